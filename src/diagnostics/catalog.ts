@@ -1,0 +1,28 @@
+/** All tables joined. A code belongs to one row, for ever. */
+import type { Definition } from "./define.js";
+import { clusterDiagnostics } from "./credentials.js";
+import { guaranteeDiagnostics } from "./guarantees.js";
+import { nameDiagnostics } from "./names.js";
+import { outputDiagnostics } from "./output.js";
+import { platformDiagnostics } from "./platform.js";
+import { settingDiagnostics } from "./settings.js";
+import { streamDiagnostics } from "./streams.js";
+import { transformDiagnostics } from "./transforms.js";
+import { typeDiagnostics } from "./types.js";
+
+export const catalog = {
+  ...nameDiagnostics,
+  ...typeDiagnostics,
+  ...settingDiagnostics,
+  ...streamDiagnostics,
+  ...clusterDiagnostics,
+  ...transformDiagnostics,
+  ...guaranteeDiagnostics,
+  ...platformDiagnostics,
+  ...outputDiagnostics,
+} as const;
+
+export type Code = keyof typeof catalog;
+
+/** What the words of a code need to know. */
+export type Facts<C extends Code> = (typeof catalog)[C] extends Definition<infer P> ? P : never;
