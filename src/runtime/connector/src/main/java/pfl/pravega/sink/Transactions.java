@@ -1,0 +1,158 @@
+package pfl.pravega.sink;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.pravega.client.control.impl.Controller;
+import io.pravega.client.stream.InvalidStreamException;
+import io.pravega.client.stream.PingFailedException;
+import io.pravega.client.stream.Stream;
+import io.pravega.client.stream.Transaction;
+import io.pravega.client.stream.TxnFailedException;
+import io.pravega.client.stream.impl.TxnSegments;
+import io.pravega.common.Exceptions;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The transactions of one stream by id, through the controller alone. Every call waits for an
+ * answer, at most the timeout of the sink.
+ */
+final class Transactions {
+    private final Controller controller;
+    private final Stream stream;
+    private final Duration timeout;
+
+    Transactions(Controller controller, Stream stream, Duration timeout) {
+        this.controller = controller;
+        this.stream = stream;
+        this.timeout = timeout;
+    }
+
+    TxnSegments create(Duration lease) throws IOException {
+        try {
+            return await(controller.createTransaction(stream, lease.toMillis()), "open a transaction");
+        } catch (IOException e) {
+            if (leaseRefused(e)) {
+                throw new UnrecoverableSinkException("The controller refuses a lease of "
+                        + seconds(lease.toMillis()) + " for transactions of stream "
+                        + stream.getScopedName() + ". It allows 10 s to 600 s unless its"
+                        + " controller.transaction.lease.count.min and .max say otherwise. Shorten"
+                        + " the lease of exactlyOnce(lease), or raise the controller's maximum.", e);
+            }
+            if (Exceptions.unwrap(rootOf(e)) instanceof InvalidStreamException) {
+                throw new UnrecoverableSinkException("Stream " + stream.getScopedName()
+                        + " does not exist or is sealed. Create it before the job starts.", e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean leaseRefused(IOException e) {
+        Throwable root = rootOf(e);
+        return root instanceof StatusRuntimeException && String.valueOf(root.getMessage())
+                .toLowerCase(java.util.Locale.ROOT).contains("lease");
+    }
+
+    TransactionState state(UUID id) throws IOException {
+        CompletableFuture<Transaction.Status> status =
+                controller.checkTransactionStatus(stream, id);
+        try {
+            return TransactionState.of(await(status, "tell the state of transaction " + id));
+        } catch (IOException e) {
+            if (notFound(e)) {
+                return TransactionState.UNKNOWN;
+            }
+            throw e;
+        }
+    }
+
+    /** Asks for a commit; the answer says whether it will happen. */
+    CompletableFuture<Void> commit(UUID id, String writer, Long timestamp) {
+        return controller.commitTransaction(stream, writer, timestamp, id);
+    }
+
+    /** Waits for a commit that was asked for: COMMITTING or what stands in its way. */
+    TransactionState committed(UUID id, CompletableFuture<Void> commit) throws IOException {
+        try {
+            await(commit, "commit transaction " + id);
+            return TransactionState.COMMITTING;
+        } catch (IOException e) {
+            if (rootOf(e) instanceof TxnFailedException || notFound(e)) {
+                return state(id);
+            }
+            throw e;
+        }
+    }
+
+    /** Aborts a transaction unless it is finished already; says what became of it. */
+    TransactionState abort(UUID id) throws IOException {
+        try {
+            await(controller.abortTransaction(stream, id), "abort transaction " + id);
+            return TransactionState.ABORTED;
+        } catch (IOException e) {
+            TransactionState state = state(id);
+            if (state == TransactionState.OPEN) {
+                throw e;
+            }
+            return state;
+        }
+    }
+
+    /** Asks for an abort without waiting: the lease does it anyway if nobody answers. */
+    CompletableFuture<Void> abortSoon(UUID id) {
+        return controller.abortTransaction(stream, id);
+    }
+
+    /** Renews the lease; false when the transaction is no longer open. */
+    CompletableFuture<Boolean> renew(UUID id, Duration lease) {
+        return controller.pingTransaction(stream, id, lease.toMillis()).handle((status, e) -> {
+            if (e == null) {
+                return status == Transaction.PingStatus.OPEN;
+            }
+            Throwable cause = Exceptions.unwrap(e);
+            if (cause instanceof PingFailedException || isNotFound(cause)) {
+                return false;
+            }
+            throw new java.util.concurrent.CompletionException(cause);
+        });
+    }
+
+    private <R> R await(CompletableFuture<R> answer, String what) throws IOException {
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("Pravega could not " + what + " of stream "
+                    + stream.getScopedName(), Exceptions.unwrap(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new IOException("The controller of stream " + stream.getScopedName() + " did not "
+                    + what + " within " + seconds(timeout.toMillis()) + " (flushTimeout); it is down,"
+                    + " unreachable or overloaded");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while waiting for the controller");
+        }
+    }
+
+    private static boolean notFound(IOException e) {
+        return isNotFound(rootOf(e));
+    }
+
+    private static boolean isNotFound(Throwable t) {
+        return t instanceof StatusRuntimeException
+                && ((StatusRuntimeException) t).getStatus().getCode() == Status.Code.NOT_FOUND;
+    }
+
+    private static Throwable rootOf(IOException e) {
+        return e.getCause() == null ? e : Exceptions.unwrap(e.getCause());
+    }
+
+    static String seconds(long millis) {
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis / 1000.0 + " s";
+    }
+}
