@@ -41,4 +41,6 @@ export interface ExpressionScope {
   readonly window: boolean;
   /** A call of an `extern python fn` is allowed here: in the function of a per-event operator, not under a condition. */
   readonly python: boolean;
+  /** Paths such as `r.note` that a condition around this place has shown not to be null. */
+  readonly narrowed?: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 /** All tables joined. A code belongs to one row, for ever. */
 import type { Definition } from "./define.js";
 import { clusterDiagnostics } from "./credentials.js";
+import { expressionDiagnostics } from "./expressions.js";
 import { guaranteeDiagnostics } from "./guarantees.js";
 import { nameDiagnostics } from "./names.js";
 import { outputDiagnostics } from "./output.js";
@@ -13,6 +14,7 @@ import { typeDiagnostics } from "./types.js";
 export const catalog = {
   ...nameDiagnostics,
   ...typeDiagnostics,
+  ...expressionDiagnostics,
   ...settingDiagnostics,
   ...streamDiagnostics,
   ...clusterDiagnostics,
