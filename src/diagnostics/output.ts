@@ -8,14 +8,17 @@ export const outputDiagnostics = {
     message: (f) => `\`${f.path}\` was edited since pfc wrote it; nothing was written.`,
     remedy: () => "Move the change to the program or to a file of its own, or overwrite it with `--force`.",
   }),
-  PFL6002: define<{ path: string; kind: "file" | "folder" }>({
+  PFL6002: define<{ path: string; kind: "file" | "folder" | "file on the way" }>({
     slug: "output-in-the-way",
     severity: "error",
-    message: (f) => `\`${f.path}\` is a ${f.kind} that pfc did not write; nothing was written.`,
+    message: (f) =>
+      f.kind === "file on the way"
+        ? `\`${f.path}\` is a file, and the output needs a folder there; nothing was written.`
+        : `\`${f.path}\` is a ${f.kind} that pfc did not write; nothing was written.`,
     remedy: (f) =>
       f.kind === "file"
         ? "Move it away, choose another folder with `--out`, or overwrite it with `--force`."
-        : "Move it away, or choose another folder with `--out`: a folder is never overwritten.",
+        : "Move it away, or choose another folder with `--out`.",
   }),
   PFL6003: define<{ path: string }>({
     slug: "output-through-link",
@@ -27,7 +30,7 @@ export const outputDiagnostics = {
     slug: "broken-manifest",
     severity: "error",
     message: (f) => `\`${f.path}\` is no manifest of pfc, so it can't tell its own files from yours; nothing was written.`,
-    remedy: () => "Restore it, or remove it and repeat with `--force` to overwrite the files beside it.",
+    remedy: () => "Restore it, or repeat with `--force` to overwrite the files that have the names of output files.",
   }),
   PFL6005: define<{ path: string }>({
     slug: "edited-file-left",

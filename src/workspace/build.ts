@@ -1,0 +1,173 @@
+/** From the files of pipelines to a folder: written only where bytes differ, all or nothing, and never over somebody's work. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnosticOf, hasErrors } from "../diagnostics/report.js";
+import type { OutputFile } from "../emit/target.js";
+import type { Span } from "../text/span.js";
+import { applyChanges, linkOnTheWay, type Change } from "./changes.js";
+import type { Host } from "./host.js";
+import { isHalfDone } from "./lock.js";
+import { manifestName, manifestText, parseManifest, type Manifest } from "./manifest.js";
+import { foldersTo, joinPath } from "./paths.js";
+
+/** What one pipeline gives; it has a folder of its own. */
+export interface PipelineOutput {
+  readonly pipeline: string;
+  /** The pipeline in the source: where diagnostics about its folder stand. */
+  readonly origin: Span;
+  readonly files: readonly OutputFile[];
+}
+
+export interface BuildOptions {
+  /** The output folder, absolute. */
+  readonly out: string;
+  /** How messages call it. */
+  readonly shown: string;
+  /** File name of the program. */
+  readonly source: string;
+  readonly compilerVersion: string;
+  /** Overwrites what was edited or is not ours. */
+  readonly force: boolean;
+  /** Writes nothing, and reports each difference. */
+  readonly check: boolean;
+}
+
+/** Paths are relative to the output folder. */
+export interface Built {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+interface Plan {
+  readonly changes: readonly Change[];
+  readonly unchanged: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Throws a `HostError` when the disk says no; then nothing has changed. */
+export function build(host: Host, outputs: readonly PipelineOutput[], options: BuildOptions): Built {
+  // A link that the user names is followed; those inside are not.
+  const out = host.realPath(options.out) ?? options.out;
+  const planned = (): Plan => combine(outputs.map((output) => planPipeline(host, out, output, options)));
+  let plan = planned();
+  const wanted = plan.changes.length > 0 && !hasErrors(plan.diagnostics);
+  if (!options.check && (wanted || isHalfDone(host, out))) {
+    applyChanges(host, out, () => {
+      plan = planned();
+      return hasErrors(plan.diagnostics) ? [] : plan.changes;
+    });
+  }
+  const done = options.check || hasErrors(plan.diagnostics) ? [] : plan.changes;
+  return {
+    diagnostics: plan.diagnostics,
+    written: done.filter((c) => c.kind === "write").map((c) => c.path),
+    removed: done.filter((c) => c.kind === "remove").map((c) => c.path),
+    unchanged: plan.unchanged,
+  };
+}
+
+/** Files are removed before others are written. */
+function combine(plans: readonly Plan[]): Plan {
+  const changes = plans.flatMap((p) => p.changes);
+  return {
+    changes: [...changes.filter((c) => c.kind === "remove"), ...changes.filter((c) => c.kind === "write")],
+    unchanged: plans.reduce((sum, p) => sum + p.unchanged, 0),
+    diagnostics: plans.flatMap((p) => p.diagnostics),
+  };
+}
+
+function planPipeline(host: Host, out: string, output: PipelineOutput, options: BuildOptions): Plan {
+  const diagnostics: Diagnostic[] = [];
+  const changes: Change[] = [];
+  let unchanged = 0;
+  const inOut = (path: string): string => `${output.pipeline}/${path}`;
+  const shown = (path: string): string => joinPath(options.shown, path);
+
+  const files = withManifest(host, output, options);
+  const former = formerManifest(host, out, output, options, diagnostics);
+  const look = (path: string): Standing => standingOf(host, out, inOut(path), former?.files.get(path));
+
+  for (const [path, bytes] of files) {
+    const target = inOut(path);
+    const standing = look(path);
+    if (standing.kind === "file" && sameBytes(standing.bytes, bytes)) unchanged++;
+    else if (options.check) {
+      const change = standing.kind === "free" ? "new" : "changed";
+      diagnostics.push(diagnosticOf("PFL6006", output.origin, { path: shown(target), change }));
+    } else if (standing.kind === "link") {
+      diagnostics.push(diagnosticOf("PFL6003", output.origin, { path: shown(standing.at) }));
+    } else if (standing.kind === "blocked") {
+      diagnostics.push(diagnosticOf("PFL6002", output.origin, { path: shown(standing.at), kind: standing.by }));
+    } else if (standing.kind === "file" && !standing.ours && !options.force && path !== manifestName) {
+      const code = former?.files.has(path) ? "PFL6001" : "PFL6002";
+      diagnostics.push(
+        code === "PFL6001"
+          ? diagnosticOf(code, output.origin, { path: shown(target) })
+          : diagnosticOf(code, output.origin, { path: shown(target), kind: "file" }),
+      );
+    } else changes.push({ kind: "write", path: target, bytes });
+  }
+  for (const path of former?.files.keys() ?? []) {
+    if (files.has(path)) continue;
+    const standing = look(path);
+    if (standing.kind !== "file") continue;
+    if (options.check) diagnostics.push(diagnosticOf("PFL6006", output.origin, { path: shown(inOut(path)), change: "removed" }));
+    else if (standing.ours) changes.push({ kind: "remove", path: inOut(path) });
+    else diagnostics.push(diagnosticOf("PFL6005", output.origin, { path: shown(inOut(path)) }));
+  }
+  return { changes, unchanged, diagnostics };
+}
+
+function withManifest(host: Host, output: PipelineOutput, options: BuildOptions): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  const files = new Map(output.files.map((file) => [file.path, encoder.encode(file.text)]));
+  const hashes = new Map([...files].map(([path, bytes]) => [path, host.sha256(bytes)]));
+  const manifest = { compiler: options.compilerVersion, source: options.source, files: hashes };
+  return files.set(manifestName, encoder.encode(manifestText(manifest)));
+}
+
+function formerManifest(
+  host: Host,
+  out: string,
+  output: PipelineOutput,
+  options: BuildOptions,
+  diagnostics: Diagnostic[],
+): Manifest | undefined {
+  const path = `${output.pipeline}/${manifestName}`;
+  const standing = standingOf(host, out, path, undefined);
+  if (standing.kind !== "file") return undefined;
+  const manifest = parseManifest(new TextDecoder().decode(standing.bytes));
+  if (manifest === undefined && !options.force && !options.check) {
+    diagnostics.push(diagnosticOf("PFL6004", output.origin, { path: joinPath(options.shown, path) }));
+  }
+  return manifest;
+}
+
+/** What stands where a file belongs. */
+type Standing =
+  | { readonly kind: "free" }
+  | { readonly kind: "link"; readonly at: string }
+  /** A folder, or a file where a folder belongs. */
+  | { readonly kind: "blocked"; readonly at: string; readonly by: "folder" | "file on the way" }
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly ours: boolean };
+
+function standingOf(host: Host, out: string, path: string, hash: string | undefined): Standing {
+  const link = linkOnTheWay(host, out, path);
+  if (link !== undefined) return { kind: "link", at: link };
+  for (const folder of foldersTo(path)) {
+    const kind = host.kind(joinPath(out, folder));
+    if (kind === undefined) return { kind: "free" };
+    if (kind !== "folder") return { kind: "blocked", at: folder, by: "file on the way" };
+  }
+  const target = joinPath(out, path);
+  const kind = host.kind(target);
+  if (kind === undefined) return { kind: "free" };
+  const bytes = kind === "file" ? host.read(target) : undefined;
+  if (bytes === undefined) return { kind: "blocked", at: path, by: "folder" };
+  return { kind: "file", bytes, ours: hash !== undefined && host.sha256(bytes) === hash };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import * as nodeFs from "node:fs";
+import { HostError, type EntryKind, type Host } from "./host.js";
+
+/** The part of node:fs that a host needs; memfs has it too. */
+export interface FileSystem {
+  readFileSync(path: string): Uint8Array | string;
+  writeFileSync(path: string, data: Uint8Array, options: { flag: string; mode: number }): void;
+  renameSync(from: string, to: string): void;
+  unlinkSync(path: string): void;
+  rmdirSync(path: string): void;
+  mkdirSync(path: string): unknown;
+  readdirSync(path: string): unknown[];
+  lstatSync(path: string): Kinds;
+  realpathSync(path: string): unknown;
+}
+
+interface Kinds {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** What the system calls of an operating system say, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EROFS: "the file system is read-only",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is no folder",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many files are open",
+  EIO: "the disk failed",
+  ELOOP: "the symbolic links go round in a circle",
+  ENOENT: "there is no such file or folder",
+  EEXIST: "it is already there",
+  ENOTEMPTY: "the folder is not empty",
+};
+
+export function hostError(error: unknown, path: string): HostError {
+  const code = codeOf(error) ?? "EUNKNOWN";
+  return new HostError(code, path, reasons[code] ?? (error instanceof Error ? error.message : String(error)));
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return typeof code === "string" ? code : undefined;
+}
+
+/** A host over a file system. Errors of the codes in `expected` mean `otherwise`; all others are thrown as `HostError`. */
+export function hostOver(fs: FileSystem, processId: number, isRunning: (id: number) => boolean): Host {
+  function call<T>(path: string, run: () => T, expected: readonly string[] = [], otherwise?: T): T {
+    try {
+      return run();
+    } catch (error) {
+      if (expected.includes(codeOf(error) ?? "")) return otherwise as T;
+      throw hostError(error, path);
+    }
+  }
+  const nothing = ["ENOENT", "ENOTDIR"];
+  return {
+    read: (path) => call<Uint8Array | undefined>(path, () => fs.readFileSync(path) as Uint8Array, nothing),
+    create: (path, bytes) => call(path, () => fs.writeFileSync(path, bytes, { flag: "wx", mode: 0o666 })),
+    rename: (from, to) => call(to, () => fs.renameSync(from, to)),
+    remove: (path) => call(path, () => fs.unlinkSync(path), nothing),
+    removeEmptyFolder: (path) => call(path, () => (fs.rmdirSync(path), true), [...nothing, "ENOTEMPTY", "EEXIST"], false),
+    makeFolder: (path) => call(path, () => (fs.mkdirSync(path), true), ["EEXIST"], false),
+    list: (path) => call(path, () => fs.readdirSync(path).map(String).sort(), nothing, []),
+    kind: (path) => call<EntryKind | undefined>(path, () => kindOf(fs.lstatSync(path)), nothing),
+    realPath: (path) => call<string | undefined>(path, () => String(fs.realpathSync(path)), nothing),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    process: { id: processId, isRunning },
+  };
+}
+
+function kindOf(entry: Kinds): EntryKind {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+
+/** Whether a process of this machine lives; one of another user does, too. */
+export function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+export const nodeHost: Host = hostOver(nodeFs, process.pid, isRunning);
