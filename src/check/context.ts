@@ -43,4 +43,6 @@ export interface ExpressionScope {
   readonly python: boolean;
   /** Paths such as `r.note` that a condition around this place has shown not to be null. */
   readonly narrowed?: ReadonlySet<string>;
+  /** The place is the argument of an aggregate function. */
+  readonly insideAggregate?: boolean;
 }

@@ -1,0 +1,90 @@
+/** Calls: of a `fn` or `extern` of the program, of an aggregate function, of a function of the registry. */
+import { functions } from "../../functions/registry.js";
+import type { Signature } from "../../model/declared.js";
+import { UNKNOWN } from "../../model/type.js";
+import type { CallExpression, Expression, Missing } from "../../syntax/nodes.js";
+import { nearest } from "../../text/suggest.js";
+import type { CheckContext, ExpressionScope } from "../context.js";
+import { AGGREGATES, checkAggregate } from "./aggregate.js";
+import { checkExpression } from "./check.js";
+import { checkFunction } from "./function.js";
+import type { Rule } from "./rule.js";
+
+export const checkCall: Rule<CallExpression> = (node, expected, scope, context) => {
+  const name = node.callee.text;
+  const declared = context.declared.functions.get(name);
+  if (declared !== undefined) return checkDeclared(node, declared, scope, context);
+  if (AGGREGATES.has(name) && (scope.aggregated !== undefined || !functions.has(name))) return checkAggregate(node, scope, context);
+  const found = functions.get(name);
+  if (found !== undefined) return checkFunction(node, found, expected, scope, context);
+  const symbol = context.bound.symbols.get(name);
+  // A declared function that is not known here has a broken signature, which was reported where it stands.
+  if (symbol?.kind !== "fn" && symbol?.kind !== "extern") {
+    const known = [...context.declared.functions.keys(), ...functions.keys(), ...AGGREGATES];
+    const near = nearest(name, known);
+    context.report(
+      "PFL3601",
+      node.callee.span,
+      { name, near, kind: symbol?.kind },
+      near === undefined ? {} : { fixes: [{ title: `Write ${near}`, edits: [{ span: node.callee.span, text: near }] }] },
+    );
+  }
+  checkLoosely(node, scope, context);
+  return UNKNOWN;
+};
+
+/** Looks for mistakes in the arguments of a call of which nothing is known. */
+export function checkLoosely(node: CallExpression, scope: ExpressionScope, context: CheckContext): void {
+  for (const argument of node.arguments) checkExpression(argument.value, UNKNOWN, scope, context);
+}
+
+function checkDeclared(node: CallExpression, signature: Signature, scope: ExpressionScope, context: CheckContext): Signature["result"] {
+  const symbol = context.bound.symbols.get(signature.name);
+  if (symbol !== undefined) context.references.set(node.callee, symbol);
+  if (signature.kind === "extern-python" && !scope.python) context.report("PFL3609", node.callee.span, { name: signature.name });
+  const placed = placeArguments(node, signature.parameters.map((p) => ({ name: p.name, optional: false })), context);
+  if (placed === undefined) {
+    checkLoosely(node, scope, context);
+    return signature.result;
+  }
+  placed.forEach((argument, i) => {
+    if (argument !== undefined) checkExpression(argument, signature.parameters[i]?.type, scope, context);
+  });
+  const whole = placed.filter((argument): argument is Expression => argument !== undefined && argument.kind !== "missing");
+  context.calls.set(node, { kind: signature.kind, name: signature.name, arguments: whole });
+  return signature.result;
+}
+
+/** The arguments in the order of the parameters; undefined when they do not fit them, which is reported. */
+export function placeArguments(
+  node: CallExpression,
+  parameters: readonly { readonly name: string; readonly optional: boolean }[],
+  context: CheckContext,
+): readonly (Expression | Missing | undefined)[] | undefined {
+  const name = node.callee.text;
+  const placed: (Expression | Missing | undefined)[] = parameters.map(() => undefined);
+  let next = 0;
+  let fits = true;
+  for (const argument of node.arguments) {
+    const label = argument.name?.text;
+    const at = label === undefined ? next : parameters.findIndex((p) => p.name === label);
+    if (label !== undefined && argument.name !== undefined && (at < 0 || placed[at] !== undefined)) {
+      const near = nearest(label, parameters.map((p) => p.name));
+      context.report("PFL3604", argument.name.span, { name: label, function: name, near, twice: at >= 0 });
+      fits = false;
+    } else if (at < parameters.length) placed[at] = argument.value;
+    next = at + 1;
+  }
+  if (!fits) return undefined;
+  const needed = parameters.filter((p) => !p.optional).length;
+  const enough = parameters.every((p, i) => p.optional || placed[i] !== undefined);
+  if (node.arguments.length <= parameters.length && enough) return placed;
+  const expected = parameterCount(needed, parameters.length);
+  context.report("PFL3602", node.span, { name, expected, found: node.arguments.length });
+  return undefined;
+}
+
+export function parameterCount(least: number, most: number): string {
+  if (least === most) return most === 0 ? "no arguments" : `${most} argument${most === 1 ? "" : "s"}`;
+  return `${least} to ${most} arguments`;
+}

@@ -1,0 +1,80 @@
+import { type EnumType, type RecordType, TIMESTAMP, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
+import { functions } from "../../functions/registry.js";
+import type { MemberExpression, Name } from "../../syntax/nodes.js";
+import { nearest } from "../../text/suggest.js";
+import type { CheckContext, ExpressionScope } from "../context.js";
+import { checkExpression } from "./check.js";
+import { isNarrowed } from "./path.js";
+import type { Rule } from "./rule.js";
+
+/** `r.celsius`, `.note?.author`, `Level.low`, `window.start`. */
+export const checkMember: Rule<MemberExpression> = (node, _expected, scope, context) => {
+  const special = checkSpecial(node, scope, context);
+  if (special !== undefined) return special;
+  if (node.of.kind === "event" && scope.event === undefined && node.name.kind === "name") {
+    const code = scope.aggregated === undefined ? "PFL3106" : "PFL3107";
+    context.report(code, node.span, { text: `.${node.name.text}` });
+    return UNKNOWN;
+  }
+  const of = checkExpression(node.of, undefined, scope, context);
+  if (node.name.kind === "missing" || of.kind === "unknown") return UNKNOWN;
+  const record = required(of);
+  if (of.kind === "null" || record.kind !== "record") {
+    context.report("PFL3202", node.name.span, { type: typeText(of), name: node.name.text, call: functions.has(node.name.text) });
+    return UNKNOWN;
+  }
+  const type = fieldType(record, node.name, context);
+  if (of.kind === "optional") {
+    if (!node.safe) {
+      context.report(
+        "PFL3102",
+        node.of.span,
+        { found: typeText(of), needs: "`.` needs a record that is there, `?.` gives null for null" },
+      );
+      return UNKNOWN;
+    }
+    return isNarrowed(node, scope) ? type : optional(type);
+  }
+  if (node.safe) context.report("PFL3203", node.span, { type: typeText(of) });
+  return isNarrowed(node, scope) ? required(type) : type;
+};
+
+function fieldType(record: RecordType, name: Name, context: CheckContext): Type {
+  const field = record.fields.find((f) => f.name === name.text);
+  if (field !== undefined) return field.type;
+  const known = record.fields.map((f) => f.name);
+  const near = nearest(name.text, known);
+  context.report(
+    "PFL3201",
+    name.span,
+    { type: typeText(record), name: name.text, near, known },
+    near === undefined ? {} : { fixes: [{ title: `Write ${near}`, edits: [{ span: name.span, text: near }] }] },
+  );
+  return UNKNOWN;
+}
+
+/** Members of what is no value: an enum, the window. */
+function checkSpecial(node: MemberExpression, scope: ExpressionScope, context: CheckContext): Type | undefined {
+  if (node.of.kind !== "name-expression" || node.name.kind === "missing") return undefined;
+  const root = node.of.name;
+  if (scope.variables.has(root.text)) return undefined;
+  const declared = context.declared.types.get(root.text);
+  if (declared?.kind === "enum" && !context.declared.params.has(root.text)) {
+    const symbol = context.bound.symbols.get(root.text);
+    if (symbol !== undefined) context.references.set(root, symbol);
+    return memberOf(declared, node.name, context);
+  }
+  if (root.text === "window" && (node.name.text === "start" || node.name.text === "end")) {
+    if (scope.window) return TIMESTAMP;
+    context.report("PFL3108", node.span, { name: `window.${node.name.text}` });
+    return UNKNOWN;
+  }
+  return undefined;
+}
+
+function memberOf(type: EnumType, name: Name, context: CheckContext): Type {
+  if (type.members.some((member) => member.name === name.text)) return type;
+  const known = type.members.map((member) => member.name);
+  context.report("PFL3205", name.span, { enum: type.name, name: name.text, near: nearest(name.text, known), known });
+  return UNKNOWN;
+}

@@ -1,0 +1,5 @@
+import type { ParenExpression } from "../../syntax/nodes.js";
+import { checkExpression } from "./check.js";
+import type { Rule } from "./rule.js";
+
+export const checkParen: Rule<ParenExpression> = (node, expected, scope, context) => checkExpression(node.of, expected, scope, context);

@@ -1,0 +1,42 @@
+import { isNumeric } from "../../model/relate.js";
+import { BOOL, UNKNOWN, typeText } from "../../model/type.js";
+import type { IsNullExpression, UnaryExpression } from "../../syntax/nodes.js";
+import { checkExpression } from "./check.js";
+import { integerType } from "./literal.js";
+import { needValue } from "./null.js";
+import type { Rule } from "./rule.js";
+
+/** `-x`, `!x`. */
+export const checkUnary: Rule<UnaryExpression> = (node, expected, scope, context) => {
+  if (node.operator === "!") {
+    const type = needValue(node.operand, checkExpression(node.operand, undefined, scope, context), "`!` takes a bool", context);
+    if (type.kind !== "unknown" && type.kind !== "bool") {
+      context.report("PFL3302", node.operand.span, { operator: "!", type: typeText(type), takes: "a bool" });
+      return UNKNOWN;
+    }
+    return type.kind === "unknown" ? type : BOOL;
+  }
+  if (node.operand.kind === "integer") {
+    // The smallest integer of a width has no positive counterpart, so the sign counts when the range is looked at.
+    const type = integerType(node, -node.operand.value, expected, context);
+    context.types.set(node.operand, type);
+    return type;
+  }
+  const type = needValue(node.operand, checkExpression(node.operand, flexible(expected), scope, context), "`-` takes a number", context);
+  if (type.kind === "unknown" || isNumeric(type) || type.kind === "duration") return type;
+  context.report("PFL3302", node.operand.span, { operator: "-", type: typeText(type), takes: "a number or a duration" });
+  return UNKNOWN;
+
+  function flexible<T>(wanted: T): T | undefined {
+    return node.operand.kind === "fraction" || node.operand.kind === "paren" ? wanted : undefined;
+  }
+};
+
+/** `x is null`, `x is not null`. */
+export const checkIsNull: Rule<IsNullExpression> = (node, _expected, scope, context) => {
+  const type = checkExpression(node.operand, undefined, scope, context);
+  if (type.kind !== "optional" && type.kind !== "null" && type.kind !== "unknown") {
+    context.report("PFL3306", node.operand.span, { type: typeText(type) });
+  }
+  return BOOL;
+};
