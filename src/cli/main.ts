@@ -1,0 +1,105 @@
+/** `pfc`: from arguments to commands. Each command is loaded when it is run, so that none waits for the others. */
+import { Command, CommanderError, Option } from "commander";
+import { compilerVersion } from "../workspace/version.js";
+import { parseDuration, parseFormat, parsePairs, parseTargets } from "./arguments.js";
+import { exitCodes, type ExitCode } from "./exit.js";
+import { failure } from "./failure.js";
+
+const formatOption = (): Option => new Option("--format <format>", "text for people, json for programs").default("text");
+const targetOption = (): Option => new Option("--target <targets>", "python, java or both: python,java (default: all that fit)");
+
+function colorOptions(command: Command): Command {
+  return command.addOption(new Option("--color", "colours even where no terminal is seen")).addOption(new Option("--no-color", "no colours"));
+}
+
+/** Commander's view of `--color` and `--no-color` starts with true; here neither given is neither. */
+function colorOf(command: Command): { readonly color: boolean | undefined } {
+  return { color: command.getOptionValueSource("color") === "cli" ? (command.getOptionValue("color") as boolean) : undefined };
+}
+
+function commandLine(done: (code: ExitCode) => void): Command {
+  const program = new Command("pfc")
+    .description("Compiles .pfl, a typed language for Pravega streams and Flink transforms, to PyFlink and Java jobs.")
+    .version(`pfc ${compilerVersion}`, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .showHelpAfterError("Run with --help for all there is.")
+    .exitOverride();
+  const add = (usage: string, description: string): Command =>
+    colorOptions(program.command(usage).description(description).helpOption("-h, --help", "print this help"));
+  const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+  add("compile <file>", "write the jobs of a program")
+    .option("--out <folder>", "where to write (default: build beside the file)")
+    .addOption(targetOption())
+    .option("--force", "overwrite files that were edited or are not pfc's")
+    .option("--check", "write nothing; fail if something would change")
+    .addOption(formatOption())
+    .action(async (file: string, o: Record<string, unknown>, command: Command) => {
+      const options = {
+        ...{ out: text(o["out"]), targets: parseTargets(text(o["target"])), format: parseFormat(String(o["format"])), ...colorOf(command) },
+        ...{ force: o["force"] === true, check: o["check"] === true },
+      };
+      done((await import("./commands/compile.js")).compileCommand(file, options));
+    });
+
+  add("check <files...>", "look for mistakes, write nothing")
+    .addOption(targetOption())
+    .addOption(formatOption())
+    .action(async (files: string[], o: Record<string, unknown>, command: Command) => {
+      const options = { targets: parseTargets(text(o["target"])), format: parseFormat(String(o["format"])), ...colorOf(command) };
+      done((await import("./commands/check.js")).checkCommand(files, options));
+    });
+
+  add("fmt <files...>", "lay out programs; - reads one from stdin and prints it")
+    .option("--check", "write nothing; fail if something would change")
+    .addOption(formatOption())
+    .action(async (files: string[], o: Record<string, unknown>, command: Command) => {
+      const options = { check: o["check"] === true, format: parseFormat(String(o["format"])), ...colorOf(command) };
+      done(await (await import("./commands/fmt.js")).fmtCommand(files, options));
+    });
+
+  add("explain <code>", "what a diagnostic means, and how to mend it")
+    .action(async (code: string) => {
+      done((await import("./commands/explain.js")).explainCommand(code));
+    });
+
+  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  add("run <file>", "run a program here: on an embedded Pravega and a local Flink")
+    .option("--target <target>", "python or java (default: python)")
+    .option("--pipeline <name>", "which one, where the program has several")
+    .option("--input <stream=file>", "events for a stream, one JSON text a line (default: input/<stream>.jsonl beside the file)", collect, [])
+    .option("--param <name=value>", "a value for a param of the program", collect, [])
+    .option("--for <duration>", "feed while the job runs, and end it after this time, such as 30s")
+    .option("--until-count <stream=count>", "feed while the job runs, and end it when a sink has so many events", collect, [])
+    .option("--demo", "feed slowly while the job runs, on both targets one after the other, and compare")
+    .action(async (file: string, o: Record<string, unknown>, command: Command) => {
+      const duration = text(o["for"]);
+      const options = {
+        ...{ targets: parseTargets(text(o["target"])), pipeline: text(o["pipeline"]), demo: o["demo"] === true, ...colorOf(command) },
+        inputs: parsePairs("--input", o["input"] as readonly string[], "--input readings=readings.jsonl"),
+        params: parsePairs("--param", o["param"] as readonly string[], "--param threshold=90.5"),
+        forMillis: duration === undefined ? undefined : parseDuration(duration),
+        untilCount: parsePairs("--until-count", o["untilCount"] as readonly string[], "--until-count alerts=20"),
+      };
+      done(await (await import("./commands/run.js")).runCommand(file, options));
+    });
+
+  add("doctor", "what `pfc run` needs: what is there, what is missing, how to get it")
+    .action(async (_: unknown, command: Command) => {
+      done(await (await import("./commands/doctor.js")).doctorCommand(colorOf(command)));
+    });
+  return program;
+}
+
+/** Runs a command line (without `node` and the script) and says how it ended. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.ok;
+  try {
+    await commandLine((ended) => (code = ended)).parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has said it already: help and version are what was asked for, all else is a usage error.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    return failure(error);
+  }
+}

@@ -1,0 +1,79 @@
+/** A `.pfl` file with all that belongs to it, compiled; and what each of its pipelines gives. */
+import { compile, type Compiled } from "../compile.js";
+import type { EmitOptions, OutputFile, TargetId } from "../emit/target.js";
+import { planJava } from "../emit/java/plan.js";
+import { javaFiles } from "../emit/java/target.js";
+import { pythonFiles } from "../emit/python/target.js";
+import type { Job } from "../ir/job.js";
+import { DEFAULT_PLATFORM } from "../platform/releases.js";
+import { parse } from "../syntax/parse.js";
+import { sourceFile, type SourceFile } from "../text/source-file.js";
+import { assetFolders, runtimeJava, runtimePython } from "./assets.js";
+import type { PipelineOutput } from "./build.js";
+import { HostError, type Host } from "./host.js";
+import { fileName, folderOf, isInside, joinPath } from "./paths.js";
+import { readText } from "./text.js";
+import { compilerVersion } from "./version.js";
+
+export interface Program {
+  /** Absolute. */
+  readonly path: string;
+  readonly source: SourceFile;
+  readonly compiled: Compiled;
+  /** Text of the files that `extern` declarations name, by the path as written. */
+  readonly externs: ReadonlyMap<string, string>;
+}
+
+export const allTargets: readonly TargetId[] = ["python", "java"];
+
+export interface ProgramOptions {
+  /** How messages call the file. */
+  readonly shown: string;
+  /** Those that were asked for; undefined: all that a pipeline can be compiled to. */
+  readonly targets: readonly TargetId[] | undefined;
+}
+
+/** Throws a `HostError` when the file can't be read; mistakes in it are in `compiled.diagnostics`. */
+export function loadProgram(host: Host, path: string, options: ProgramOptions): Program {
+  const text = readText(host, path);
+  if (text === undefined) throw new HostError("ENOENT", path, "there is no such file");
+  const source = sourceFile(options.shown, text);
+  const files = externFiles(host, folderOf(path), source);
+  const compiled = compile([source], { platform: DEFAULT_PLATFORM, files, targets: options.targets ?? [] });
+  const externs = new Map([...files].flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const])));
+  return { path, source, compiled, externs };
+}
+
+/** Only files below the program's folder: a program that came from elsewhere can't ask for others. */
+function externFiles(host: Host, folder: string, source: SourceFile): ReadonlyMap<string, string | undefined> {
+  // Most programs have none, and need not be parsed twice to find out.
+  if (!/\bextern\b/.test(source.text)) return new Map();
+  const names = parse(source).file.declarations.flatMap((declaration) =>
+    declaration.kind === "extern-declaration" && declaration.from.kind === "string" ? [declaration.from.value] : [],
+  );
+  return new Map(names.map((name) => [name, isInside(name) ? readText(host, joinPath(folder, name)) : undefined]));
+}
+
+/** Every file of every pipeline. Only for a program without errors. */
+export function emitProgram(host: Host, program: Program, targets: readonly TargetId[] | undefined): readonly PipelineOutput[] {
+  const options: EmitOptions = { source: fileName(program.path), compilerVersion, externs: program.externs };
+  const folders = assetFolders(host);
+  const java = below("java/runtime/src/main/java", runtimeJava(host, folders));
+  const python = below("python", runtimePython(host, folders));
+  return program.compiled.jobs.map((job) => {
+    const wanted = targetsOf(job, targets);
+    const files = [...javaFiles(job, options, { job: wanted.includes("java") }), ...java];
+    if (wanted.includes("python")) files.push(...pythonFiles(job, planJava(job), options), ...python);
+    return { pipeline: job.name, origin: job.origin, files };
+  });
+}
+
+/** What a job is compiled to: a Java job has no Python worker to call a Python function in. */
+export function targetsOf(job: Job, targets: readonly TargetId[] | undefined): readonly TargetId[] {
+  if (targets !== undefined) return targets;
+  return job.steps.some((step) => step.kind === "python") ? ["python"] : allTargets;
+}
+
+function below(folder: string, files: readonly OutputFile[]): readonly OutputFile[] {
+  return files.map((file) => ({ path: `${folder}/${file.path}`, text: file.text }));
+}
