@@ -102,7 +102,7 @@ public final class PravegaSecurity {
         settings.put("security.tls.certificate.location", file("cert.pem").toString());
         settings.put("security.tls.keyStore.location", file("server.jks").toString());
         settings.put("security.tls.keyStore.pwd.location", file("store.password").toString());
-        settings.put("security.tls.trustStore.location", file("cert.pem").toString());
+        settings.put("security.tls.trustStore.location", file("server.jks").toString());
         Map<String, String> named = new TreeMap<>();
         settings.forEach((key, value) -> named.put("singlenode." + key, value));
         return named;

@@ -1,0 +1,2 @@
+/** How the source works; only {@link pfl.pravega.PravegaSource} is meant for jobs. */
+package pfl.pravega.source;
