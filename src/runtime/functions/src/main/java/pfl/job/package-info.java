@@ -1,0 +1,2 @@
+/** What the main method of a generated job uses. */
+package pfl.job;
