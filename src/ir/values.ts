@@ -88,7 +88,10 @@ export interface ExternValue extends ValueBase {
   readonly arguments: readonly Value[];
 }
 
-/** Both sides and the result have the same numeric type, or (timestamp, duration) as the reference says. */
+/**
+ * Both sides and the result have the same type, a number or for `+` a string; each decimal has its own; with timestamps and durations
+ * as the reference says. `/` is on doubles, decimals and durations, `div` on integers and durations.
+ */
 export interface ArithmeticValue extends ValueBase {
   readonly kind: "arithmetic";
   readonly operator: "+" | "-" | "*" | "/" | "div" | "%";
@@ -166,7 +169,10 @@ export interface MapValue extends ValueBase {
   readonly entries: readonly (readonly [Value, Value])[];
 }
 
-/** Widening of numbers, `T` to `T?`, null to `T?`, and a derived record to a declared one of the same fields. Never fails. */
+/**
+ * Numbers to wider ones, to `float` and to other decimals (HALF_UP; the one that fails: on overflow), `T` to `T?`, null to `T?`, a derived record
+ * to a declared one of the same fields, and `T?` to `T` where the program has shown that it is not null.
+ */
 export interface ConvertValue extends ValueBase {
   readonly kind: "convert";
   readonly operand: Value;

@@ -8,7 +8,7 @@ import type { CheckContext, ExpressionScope } from "../context.js";
 import { AGGREGATES, checkAggregate } from "./aggregate.js";
 import { checkExpression } from "./check.js";
 import { checkFunction } from "./function.js";
-import type { Rule } from "./rule.js";
+import { type Rule, conditional } from "./rule.js";
 
 export const checkCall: Rule<CallExpression> = (node, expected, scope, context) => {
   const name = node.callee.text;
@@ -47,8 +47,10 @@ function checkDeclared(node: CallExpression, signature: Signature, scope: Expres
     checkLoosely(node, scope, context);
     return signature.result;
   }
+  // A Python function gets its arguments before any other Python function of the step has run.
+  const inner = signature.kind === "extern-python" ? conditional(scope) : scope;
   placed.forEach((argument, i) => {
-    if (argument !== undefined) checkExpression(argument, signature.parameters[i]?.type, scope, context);
+    if (argument !== undefined) checkExpression(argument, signature.parameters[i]?.type, inner, context);
   });
   const whole = placed.filter((argument): argument is Expression => argument !== undefined && argument.kind !== "missing");
   context.calls.set(node, { kind: signature.kind, name: signature.name, arguments: whole });
