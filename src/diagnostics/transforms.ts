@@ -129,6 +129,18 @@ export const transformDiagnostics = {
     message: (f) => `\`${f.operator}\` takes ${f.expected} here.`,
     remedy: (f) => `Write it like \`${f.example}\`.`,
   }),
+  PFL4321: define<{ operator: string }>({
+    slug: "type-of-null",
+    severity: "error",
+    message: (f) => `\`${f.operator}\` gets nothing but \`null\` here, which has no type.`,
+    remedy: () => "Give a value of the type that is meant, or leave it out.",
+  }),
+  PFL4322: define<{ operator: string }>({
+    slug: "event-may-be-null",
+    severity: "error",
+    message: (f) => `\`${f.operator}\` would make events that may be null, and an event is never null.`,
+    remedy: () => "Give another value for null with `??`, or filter such events out before.",
+  }),
   PFL4401: define<{ file: string }>({
     slug: "extern-file",
     severity: "error",
