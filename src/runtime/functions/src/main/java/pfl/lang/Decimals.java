@@ -1,0 +1,145 @@
+package pfl.lang;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Decimals of a fixed precision and scale: rounded half up, and never silently cut off. */
+public final class Decimals {
+    private static final MathContext DIVISION = new MathContext(38, RoundingMode.HALF_UP);
+    /** Of the results of {@link #of} and {@link #parse}. */
+    private static final int WIDE_PRECISION = 38;
+    private static final int WIDE_SCALE = 18;
+
+    private Decimals() {
+    }
+
+    /**
+     * Makes a number one of a decimal type.
+     *
+     * @param x a number
+     * @param precision digits in all
+     * @param scale digits after the point; the number is rounded half up to these
+     * @return the number with exactly that scale
+     * @throws ArithmeticException if it has more digits than the precision says
+     */
+    public static BigDecimal fit(BigDecimal x, int precision, int scale) {
+        BigDecimal rounded = x.setScale(scale, RoundingMode.HALF_UP);
+        if (rounded.precision() > precision) {
+            throw new ArithmeticException(
+                x.toPlainString() + " does not fit decimal(" + precision + ", " + scale + ")");
+        }
+        return rounded;
+    }
+
+    /**
+     * Divides.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @param precision digits of the result in all
+     * @param scale digits of the result after the point
+     * @return the quotient, rounded half up
+     * @throws ArithmeticException if the divisor is 0 or the quotient has too many digits; the
+     *     message names the operation
+     */
+    public static BigDecimal divide(BigDecimal a, BigDecimal b, int precision, int scale) {
+        if (b.signum() == 0) {
+            throw new ArithmeticException(
+                "division by zero: " + a.toPlainString() + " / " + b.toPlainString());
+        }
+        return fit(a.divide(b, DIVISION), precision, scale);
+    }
+
+    /**
+     * The rest of a division; it has the sign of the dividend.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @param precision digits of the result in all
+     * @param scale digits of the result after the point
+     * @return the rest
+     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     */
+    public static BigDecimal rem(BigDecimal a, BigDecimal b, int precision, int scale) {
+        if (b.signum() == 0) {
+            throw new ArithmeticException(
+                "division by zero: " + a.toPlainString() + " % " + b.toPlainString());
+        }
+        return fit(a.remainder(b), precision, scale);
+    }
+
+    /**
+     * Rounds within its type.
+     *
+     * @param x a number
+     * @param precision digits of the type in all
+     * @param scale digits of the type after the point
+     * @param digits digits to keep after the point; negative ones round before it
+     * @return the number, rounded half up, with the scale of the type
+     * @throws ArithmeticException if it has too many digits then
+     */
+    public static BigDecimal round(BigDecimal x, int precision, int scale, int digits) {
+        return digits >= scale ? x : fit(x.setScale(digits, RoundingMode.HALF_UP), precision, scale);
+    }
+
+    /**
+     * The largest whole number that is not above.
+     *
+     * @param x a number
+     * @param precision digits of its type in all
+     * @param scale digits of its type after the point
+     * @return the whole number, with the scale of the type
+     * @throws ArithmeticException if it has too many digits
+     */
+    public static BigDecimal floor(BigDecimal x, int precision, int scale) {
+        return fit(x.setScale(0, RoundingMode.FLOOR), precision, scale);
+    }
+
+    /**
+     * The smallest whole number that is not below.
+     *
+     * @param x a number
+     * @param precision digits of its type in all
+     * @param scale digits of its type after the point
+     * @return the whole number, with the scale of the type
+     * @throws ArithmeticException if it has too many digits
+     */
+    public static BigDecimal ceil(BigDecimal x, int precision, int scale) {
+        return fit(x.setScale(0, RoundingMode.CEILING), precision, scale);
+    }
+
+    /**
+     * The decimal of the shortest text of a double.
+     *
+     * @param x a number
+     * @return a decimal(38, 18)
+     * @throws ArithmeticException for NaN, the infinities and numbers with more than 20 digits
+     *     before the point
+     */
+    public static BigDecimal of(double x) {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            throw new ArithmeticException(x + " is not a decimal");
+        }
+        return fit(new BigDecimal(Text.of(x)), WIDE_PRECISION, WIDE_SCALE);
+    }
+
+    /**
+     * The decimal that a text says.
+     *
+     * @param s digits with an optional sign, fraction and exponent
+     * @return a decimal(38, 18), or null for another text or too many digits
+     */
+    public static BigDecimal parse(String s) {
+        if (!Numbers.isNumber(s)) {
+            return null;
+        }
+        BigDecimal x = new BigDecimal(s);
+        // Far too large: not even tried, since writing it out would take all its digits.
+        if (x.signum() != 0 && (long) x.precision() - x.scale() > WIDE_PRECISION) {
+            return null;
+        }
+        BigDecimal rounded = x.setScale(WIDE_SCALE, RoundingMode.HALF_UP);
+        return rounded.precision() > WIDE_PRECISION ? null : rounded;
+    }
+}

@@ -1,0 +1,144 @@
+package pfl.lang;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/**
+ * Arithmetic and conversions of numbers where the language means something else than Java's
+ * operators.
+ */
+public final class Numbers {
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,40}");
+    private static final Pattern NUMBER =
+        Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
+
+    private Numbers() {
+    }
+
+    /**
+     * Integer division, cut off towards zero.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the quotient; it wraps for the smallest number divided by -1
+     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     */
+    public static int div(int a, int b) {
+        if (b == 0) {
+            throw byZero(a, "div");
+        }
+        return a / b;
+    }
+
+    /**
+     * Integer division, cut off towards zero.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the quotient; it wraps for the smallest number divided by -1
+     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     */
+    public static long div(long a, long b) {
+        if (b == 0) {
+            throw byZero(a, "div");
+        }
+        return a / b;
+    }
+
+    /**
+     * The rest of an integer division; it has the sign of the dividend.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the rest
+     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     */
+    public static int rem(int a, int b) {
+        if (b == 0) {
+            throw byZero(a, "%");
+        }
+        return a % b;
+    }
+
+    /**
+     * The rest of an integer division; it has the sign of the dividend.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the rest
+     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     */
+    public static long rem(long a, long b) {
+        if (b == 0) {
+            throw byZero(a, "%");
+        }
+        return a % b;
+    }
+
+    private static ArithmeticException byZero(long a, String operator) {
+        return new ArithmeticException("division by zero: " + a + " " + operator + " 0");
+    }
+
+    /**
+     * Rounds half away from zero on the decimal text of the number.
+     *
+     * @param x a number
+     * @param digits digits to keep after the point; negative ones round before it
+     * @return the rounded number; NaN and the infinities stay what they are
+     */
+    public static double round(double x, int digits) {
+        // A double has no digits beyond these, and none is as large as 10 to the 400.
+        if (Double.isNaN(x) || Double.isInfinite(x) || digits > 400) {
+            return x;
+        }
+        if (digits < -400) {
+            return Math.copySign(0.0, x);
+        }
+        double rounded = new BigDecimal(Text.of(x)).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+        return Math.copySign(rounded, x);
+    }
+
+    /**
+     * The integer that a text says.
+     *
+     * @param s digits with an optional sign
+     * @return the integer, or null for another text or outside the range
+     */
+    public static Integer parseInt(String s) {
+        Long parsed = parseLong(s);
+        return parsed == null || parsed != parsed.intValue() ? null : Integer.valueOf(parsed.intValue());
+    }
+
+    /**
+     * The integer that a text says.
+     *
+     * @param s digits with an optional sign
+     * @return the integer, or null for another text or outside the range
+     */
+    public static Long parseLong(String s) {
+        if (!INTEGER.matcher(s).matches()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(s);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The double that a text says.
+     *
+     * @param s digits with an optional sign, fraction and exponent, or NaN, Infinity, -Infinity
+     * @return the nearest double, or null for another text
+     */
+    public static Double parseDouble(String s) {
+        boolean special = s.equals("NaN") || s.equals("Infinity") || s.equals("-Infinity");
+        return special || isNumber(s) ? Double.valueOf(s) : null;
+    }
+
+    static boolean isNumber(String s) {
+        return NUMBER.matcher(s).matches();
+    }
+}

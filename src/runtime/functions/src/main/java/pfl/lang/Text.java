@@ -1,0 +1,246 @@
+package pfl.lang;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Strings as sequences of Unicode code points, counted from 0, and the text of values. */
+public final class Text {
+    private Text() {
+    }
+
+    /**
+     * How many code points a string has.
+     *
+     * @param s a string
+     * @return code points, not UTF-16 units
+     */
+    public static int length(String s) {
+        return s.codePointCount(0, s.length());
+    }
+
+    /**
+     * Upper case, whatever the locale of the machine.
+     *
+     * @param s a string
+     * @return the string in upper case
+     */
+    public static String upper(String s) {
+        return s.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Lower case, whatever the locale of the machine.
+     *
+     * @param s a string
+     * @return the string in lower case
+     */
+    public static String lower(String s) {
+        return s.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Removes spaces, and only these, from both ends.
+     *
+     * @param s a string
+     * @return the string without them
+     */
+    public static String trim(String s) {
+        int start = 0;
+        int end = s.length();
+        while (start < end && s.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && s.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return s.substring(start, end);
+    }
+
+    /**
+     * The string from a code point on.
+     *
+     * @param s a string
+     * @param start from 0; clamped
+     * @return the rest of the string
+     */
+    public static String substring(String s, int start) {
+        return substring(s, start, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A part of a string; clamped to what is there, so that it never fails.
+     *
+     * @param s a string
+     * @param start the first code point, from 0
+     * @param length how many code points
+     * @return the part
+     */
+    public static String substring(String s, int start, int length) {
+        int count = length(s);
+        long end = Math.min(count, (long) start + length);
+        int from = Math.min(count, Math.max(0, start));
+        if (end <= from) {
+            return "";
+        }
+        int begin = s.offsetByCodePoints(0, from);
+        return s.substring(begin, s.offsetByCodePoints(begin, (int) end - from));
+    }
+
+    /**
+     * Where a part begins in a string.
+     *
+     * @param s a string
+     * @param part what to look for
+     * @return the code point, from 0, or null
+     */
+    public static Integer indexOf(String s, String part) {
+        int at = s.indexOf(part);
+        return at < 0 ? null : Integer.valueOf(s.codePointCount(0, at));
+    }
+
+    /**
+     * Replaces every occurrence of a part, from left to right.
+     *
+     * @param s a string
+     * @param part what to replace; the empty string replaces nothing
+     * @param by what stands in its place
+     * @return the string with the replacements
+     */
+    public static String replace(String s, String part, String by) {
+        return part.isEmpty() ? s : s.replace(part, by);
+    }
+
+    /**
+     * The parts between separators, empty ones too.
+     *
+     * @param s a string
+     * @param separator plain text; the empty string separates nothing
+     * @return at least one part
+     */
+    public static List<String> split(String s, String separator) {
+        if (separator.isEmpty()) {
+            return List.of(s);
+        }
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = s.indexOf(separator); at >= 0; at = s.indexOf(separator, start)) {
+            parts.add(s.substring(start, at));
+            start = at + separator.length();
+        }
+        parts.add(s.substring(start));
+        return Collections.unmodifiableList(parts);
+    }
+
+    /**
+     * A string several times.
+     *
+     * @param s a string
+     * @param times how often; zero or fewer give the empty string
+     * @return the repeated string
+     */
+    public static String repeat(String s, int times) {
+        return s.repeat(Math.max(0, times));
+    }
+
+    /**
+     * Fills a string up at its start.
+     *
+     * @param s a string
+     * @param length wanted length in code points
+     * @param filling what to fill with, cut off where it is too long; the empty string fills
+     *     nothing
+     * @return the string, with at least that length unless the filling is empty
+     */
+    public static String padStart(String s, int length, String filling) {
+        int missing = length - length(s);
+        if (missing <= 0 || filling.isEmpty()) {
+            return s;
+        }
+        String repeated = filling.repeat(missing / length(filling) + 1);
+        return substring(repeated, 0, missing) + s;
+    }
+
+    /**
+     * Compares by code point.
+     *
+     * @param a a string
+     * @param b a string
+     * @return negative, zero or positive, as {@link Comparable#compareTo}
+     */
+    public static int compare(String a, String b) {
+        int end = Math.min(a.length(), b.length());
+        for (int i = 0; i < end; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                // Surrogates stand for code points above all that fit into one unit.
+                boolean highX = Character.isSurrogate(x);
+                boolean highY = Character.isSurrogate(y);
+                return highX == highY ? x - y : highX ? 1 : -1;
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    /**
+     * The smaller of two strings, by code point.
+     *
+     * @param a a string
+     * @param b a string
+     * @return the smaller; the first where they are the same
+     */
+    public static String min(String a, String b) {
+        return compare(b, a) < 0 ? b : a;
+    }
+
+    /**
+     * The larger of two strings, by code point.
+     *
+     * @param a a string
+     * @param b a string
+     * @return the larger; the first where they are the same
+     */
+    public static String max(String a, String b) {
+        return compare(b, a) > 0 ? b : a;
+    }
+
+    /**
+     * The shortest text that reads back as the same number, in the form of {@link
+     * Double#toString(double)}: {@code 0.1},
+     * {@code 1.0E10}, {@code NaN}.
+     *
+     * @param x a number
+     * @return its text, the same on every Java
+     */
+    public static String of(double x) {
+        String text = Double.toString(x);
+        if (Double.isNaN(x) || Double.isInfinite(x) || text.length() < 17) {
+            return text;
+        }
+        // Before Java 19 some texts have a digit too many (JDK-4511638).
+        BigDecimal exact = new BigDecimal(Math.abs(x));
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == Math.abs(x)) {
+                return (x < 0 ? "-" : "") + written(rounded.stripTrailingZeros());
+            }
+        }
+        return text;
+    }
+
+    /** Plain from 0.001 to below ten million, else with an exponent. */
+    private static String written(BigDecimal x) {
+        String digits = x.unscaledValue().toString();
+        int exponent = digits.length() - 1 - x.scale();
+        if (exponent < -3 || exponent >= 7) {
+            String fraction = digits.length() == 1 ? "0" : digits.substring(1);
+            return digits.charAt(0) + "." + fraction + "E" + exponent;
+        }
+        return x.scale() <= 0 ? x.toPlainString() + ".0" : x.toPlainString();
+    }
+}
