@@ -1,0 +1,43 @@
+/** The whole compiler on one page: text, trees, names, types, jobs. Each phase gives plain data and what it has to say. */
+import { bind } from "./bind/bind.js";
+import type { Bound } from "./bind/bound.js";
+import { check } from "./check/check.js";
+import type { Checked } from "./check/checked.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { hasErrors, inSourceOrder } from "./diagnostics/report.js";
+import type { Job } from "./ir/job.js";
+import { lower } from "./lower/lower.js";
+import { capabilitiesOf } from "./platform/capabilities.js";
+import type { Platform } from "./platform/releases.js";
+import { parse, type Parsed } from "./syntax/parse.js";
+import type { SourceFile } from "./text/source-file.js";
+
+export interface CompileOptions {
+  readonly platform: Platform;
+  /** Text of the files that `extern` declarations name, by the path as written; undefined where there is none. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  /** The targets that are asked for by name. What only some targets can do is refused when another was asked for. */
+  readonly targets?: readonly string[];
+}
+
+export interface Compiled {
+  readonly parsed: readonly Parsed[];
+  readonly bound: Bound;
+  readonly checked: Checked;
+  /** Of all phases, in the order of the sources. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** One for each pipeline; none when there are errors. */
+  readonly jobs: readonly Job[];
+}
+
+export function compile(sources: readonly SourceFile[], options: CompileOptions): Compiled {
+  const parsed = sources.map(parse);
+  const bound = bind(parsed.map((p) => p.file));
+  const checked = check(bound, capabilitiesOf(options.platform, options.targets), options.files);
+
+  const found = [...parsed.flatMap((p) => p.diagnostics), ...bound.diagnostics, ...checked.diagnostics];
+  const diagnostics = inSourceOrder(found, sources.map((s) => s.path));
+  const texts = new Map(sources.map((s) => [s.path, s.text]));
+  const jobs = hasErrors(diagnostics) ? [] : lower(checked, texts);
+  return { parsed, bound, checked, diagnostics, jobs };
+}
