@@ -1,0 +1,52 @@
+/** An embedded Pravega: one process, free ports, storage in memory. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { lastLines, readLog, startChild } from "./children.js";
+import { freePorts } from "./ports.js";
+import { Problem } from "./problem.js";
+import type { Toolchain } from "./toolchain.js";
+import { waitFor } from "./wait.js";
+
+export interface Pravega {
+  /** `tcp://localhost:…` */
+  readonly controller: string;
+  readonly stop: () => Promise<void>;
+}
+
+const ready = "Pravega Sandbox is running locally now";
+
+/** Starts it on the jars of `pravegaJars`, and waits until it answers. `folder` is for its log and its temporary files. */
+export async function startPravega(tools: Toolchain, jars: string, folder: string): Promise<Pravega> {
+  mkdirSync(folder, { recursive: true });
+  const [rpc, store, zookeeper, gateway] = await freePorts(4);
+  const configuration = join(folder, "empty.properties");
+  writeFileSync(configuration, "");
+  const settings = {
+    "singlenode.configurationFile": configuration,
+    "singlenode.controller.rpc.port": rpc,
+    "singlenode.segmentStore.port": store,
+    "singlenode.zk.port": zookeeper,
+    "singlenode.admin.gateway.port": gateway,
+    // The segment store's own REST port is fixed: with REST on, only one could run on a machine.
+    "singlenode.controller.rest.enable": false,
+    "java.io.tmpdir": folder,
+  };
+  const log = join(folder, "pravega.log");
+  const java = ["-Xmx1536m", "-XX:MaxDirectMemorySize=1g", "-XX:+UseSerialGC", ...Object.entries(settings).map(([key, value]) => `-D${key}=${value}`)];
+  const child = startChild(tools.jdk.java.command, [...java, "-cp", join(jars, "*"), "io.pravega.local.LocalPravegaEmulator"], { log, cwd: folder });
+  const failed = (what: string): Problem => new Problem(`the embedded Pravega ${what}.\n${lastLines(readLog(log), 15)}`);
+  try {
+    await waitFor(
+      () => {
+        if (!child.alive()) throw failed("did not start");
+        return readLog(log).includes(ready) ? true : undefined;
+      },
+      120_000,
+      () => failed("was not ready after two minutes"),
+    );
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+  return { controller: `tcp://localhost:${rpc}`, stop: () => child.stop() };
+}

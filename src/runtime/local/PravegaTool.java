@@ -1,0 +1,175 @@
+import io.pravega.client.ClientConfig;
+import io.pravega.client.EventStreamClientFactory;
+import io.pravega.client.BatchClientFactory;
+import io.pravega.client.admin.StreamManager;
+import io.pravega.client.batch.SegmentIterator;
+import io.pravega.client.batch.SegmentRange;
+import io.pravega.client.stream.EventStreamWriter;
+import io.pravega.client.stream.EventWriterConfig;
+import io.pravega.client.stream.ScalingPolicy;
+import io.pravega.client.stream.Stream;
+import io.pravega.client.stream.StreamConfiguration;
+import io.pravega.client.stream.StreamCut;
+import io.pravega.client.stream.impl.ByteArraySerializer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code pfc run} asks of Pravega, in one process that stays: a request is a line of words
+ * separated by tabs, and is answered by any number of lines {@code event}, then by {@code ok} or
+ * {@code error}. Ends with its input.
+ *
+ * <ul>
+ *   <li>{@code create SCOPE STREAM SEGMENTS} makes a scope and a stream, a new one if it is there
+ *   <li>{@code write SCOPE STREAM FILE FROM COUNT} writes lines of a file, each {@code KEY TAB EVENT}, both
+ *       in base64; an empty key is none. Answers when Pravega has them, with their number
+ *   <li>{@code read SCOPE STREAM} gives the committed events that no {@code read} gave before
+ * </ul>
+ */
+public final class PravegaTool {
+    private final ClientConfig config;
+    private final PrintStream out;
+    private final StreamManager streams;
+    private final Map<String, EventStreamWriter<byte[]>> writers = new HashMap<>();
+    private final Map<String, EventStreamClientFactory> factories = new HashMap<>();
+    private final Map<String, BatchClientFactory> readers = new HashMap<>();
+    private final Map<String, StreamCut> seen = new HashMap<>();
+    private final Map<String, List<String>> files = new HashMap<>();
+
+    private PravegaTool(String controller, PrintStream out) {
+        this.config = ClientConfig.builder().controllerURI(URI.create(controller)).build();
+        this.out = out;
+        this.streams = StreamManager.create(config);
+    }
+
+    public static void main(String[] args) throws IOException {
+        // What libraries print must not come between the answers.
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        PravegaTool tool = new PravegaTool(args[0], out);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String answer;
+            try {
+                answer = "ok\t" + tool.answer(line.split("\t", -1));
+            } catch (Exception e) {
+                e.printStackTrace();
+                answer = "error\t" + String.valueOf(e).replaceAll("[\\s\\p{Cntrl}]+", " ");
+            }
+            out.print(answer + "\n");
+            out.flush();
+        }
+        // Client threads may still wait for a server that is gone.
+        System.exit(0);
+    }
+
+    private String answer(String[] words) throws Exception {
+        switch (words[0]) {
+            case "create":
+                create(words[1], words[2], Integer.parseInt(words[3]));
+                return "";
+            case "write":
+                return "" + write(words[1], words[2], Path.of(words[3]), Integer.parseInt(words[4]), Integer.parseInt(words[5]));
+            case "read":
+                return "" + read(words[1], words[2]);
+            default:
+                throw new IllegalArgumentException("There is no request " + words[0]);
+        }
+    }
+
+    private void create(String scope, String stream, int segments) {
+        streams.createScope(scope);
+        StreamConfiguration settings =
+                StreamConfiguration.builder().scalingPolicy(ScalingPolicy.fixed(segments)).build();
+        if (!streams.createStream(scope, stream, settings)) {
+            EventStreamWriter<byte[]> writer = writers.remove(scope + "/" + stream);
+            if (writer != null) {
+                writer.close();
+            }
+            seen.remove(scope + "/" + stream);
+            streams.sealStream(scope, stream);
+            streams.deleteStream(scope, stream);
+            streams.createStream(scope, stream, settings);
+        }
+    }
+
+    private int write(String scope, String stream, Path file, int from, int count) throws IOException {
+        List<String> lines = files.get(file.toString());
+        if (lines == null) {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            files.put(file.toString(), lines);
+        }
+        EventStreamWriter<byte[]> writer = writers.computeIfAbsent(scope + "/" + stream, name -> factory(scope)
+                .createEventWriter(stream, new ByteArraySerializer(), EventWriterConfig.builder().build()));
+        int to = (int) Math.min(lines.size(), (long) from + count);
+        for (String line : lines.subList(Math.min(from, to), to)) {
+            int tab = line.indexOf('\t');
+            byte[] event = Base64.getDecoder().decode(line.substring(tab + 1));
+            if (tab == 0) {
+                writer.writeEvent(event);
+            } else {
+                byte[] key = Base64.getDecoder().decode(line.substring(0, tab));
+                writer.writeEvent(new String(key, StandardCharsets.UTF_8), event);
+            }
+        }
+        writer.flush();
+        return to - Math.min(from, to);
+    }
+
+    private EventStreamClientFactory factory(String scope) {
+        return factories.computeIfAbsent(scope, name -> EventStreamClientFactory.withScope(name, config));
+    }
+
+    /** From the last tail to the one of now: every event once, and none of an open transaction. */
+    private int read(String scope, String stream) {
+        String name = scope + "/" + stream;
+        StreamCut from = seen.getOrDefault(name, StreamCut.UNBOUNDED);
+        StreamCut to = streams.fetchStreamInfo(scope, stream).join().getTailStreamCut();
+        if (to.equals(from)) {
+            return 0;
+        }
+        BatchClientFactory reader =
+                readers.computeIfAbsent(scope, s -> BatchClientFactory.withScope(s, config));
+        List<SegmentRange> ranges = new ArrayList<>();
+        Iterator<SegmentRange> segments = reader.getSegments(Stream.of(scope, stream), from, to).getIterator();
+        segments.forEachRemaining(ranges::add);
+        int count = 0;
+        for (SegmentRange range : ranges) {
+            try (SegmentIterator<byte[]> events = reader.readSegment(range, new Bytes())) {
+                for (; events.hasNext(); count++) {
+                    out.print("event\t" + Base64.getEncoder().encodeToString(events.next()) + "\n");
+                }
+            }
+        }
+        seen.put(name, to);
+        return count;
+    }
+
+    /** The array of an event alone, not of the buffer that it came in. */
+    private static final class Bytes implements io.pravega.client.stream.Serializer<byte[]> {
+        @Override
+        public ByteBuffer serialize(byte[] value) {
+            return ByteBuffer.wrap(value);
+        }
+
+        @Override
+        public byte[] deserialize(ByteBuffer buffer) {
+            byte[] value = new byte[buffer.remaining()];
+            buffer.get(value);
+            return value;
+        }
+    }
+}
