@@ -66,21 +66,22 @@ final class TransactionCommitter implements Committer<PendingTransaction> {
         commitMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
-    /** In one go; what was written again before the rest, so that a key keeps its order. */
+    /** First what was written again, one by one, so that a key keeps its order; then the rest. */
     private void commitFresh(List<CommitRequest<PendingTransaction>> requests)
             throws IOException {
-        for (boolean rewritten : new boolean[] {true, false}) {
-            Map<CommitRequest<PendingTransaction>, CompletableFuture<Void>> asked =
-                    new LinkedHashMap<>();
-            for (CommitRequest<PendingTransaction> request : requests) {
-                if (request.getCommittable().rewritten == rewritten) {
-                    asked.put(request, ask(request.getCommittable()));
-                }
+        Map<CommitRequest<PendingTransaction>, CompletableFuture<Void>> asked =
+                new LinkedHashMap<>();
+        for (CommitRequest<PendingTransaction> request : requests) {
+            PendingTransaction t = request.getCommittable();
+            if (t.rewritten) {
+                settle(request, transactions.committed(t.id, ask(t)), false);
+            } else {
+                asked.put(request, ask(t));
             }
-            for (var entry : asked.entrySet()) {
-                PendingTransaction t = entry.getKey().getCommittable();
-                settle(entry.getKey(), transactions.committed(t.id, entry.getValue()), false);
-            }
+        }
+        for (var entry : asked.entrySet()) {
+            PendingTransaction t = entry.getKey().getCommittable();
+            settle(entry.getKey(), transactions.committed(t.id, entry.getValue()), false);
         }
     }
 
@@ -173,9 +174,8 @@ final class TransactionCommitter implements Committer<PendingTransaction> {
         return "Pravega does not know transaction " + id + " of stream " + settings.name()
                 + ", whose events were complete at " + Instant.ofEpochMilli(closedAt) + ", "
                 + age(closedAt) + " ago, so nobody can say whether it was committed. Pravega forgets"
-                + " finished transactions after 24 h (controller.transaction.ttl.hours), and all of"
-                + " them when a stream is deleted and made again. What to do: if the job was stopped"
-                + " with `flink stop` and that ended well, the transaction was committed: restore"
+                + " finished transactions after 24 h (controller.transaction.ttl.hours); another"
+                + " Pravega never knew it. What to do: if the job was stopped with `flink stop` and that ended well, the transaction was committed: restore"
                 + " with onUnknownTransaction(ASSUME_COMMITTED). If it was killed before its commit:"
                 + " WRITE_AGAIN, with durable(), or an earlier checkpoint.";
     }

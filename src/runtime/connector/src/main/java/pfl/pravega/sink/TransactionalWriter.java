@@ -82,7 +82,7 @@ final class TransactionalWriter<T> implements CommittingSinkWriter<T, PendingTra
         metrics.gauge("durableStateBytes", () -> keptBytes);
         try {
             restored = takeOver(states);
-            openNext();
+            opened(transactions.createFirst(settings.lease));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -111,7 +111,11 @@ final class TransactionalWriter<T> implements CommittingSinkWriter<T, PendingTra
     }
 
     private void openNext() throws IOException {
-        open = transactions.create(settings.lease);
+        opened(transactions.create(settings.lease));
+    }
+
+    private void opened(TxnSegments next) {
+        open = next;
         openedAt = System.nanoTime();
         begun = false;
         leases.keep(open.getTxnId());
@@ -223,7 +227,7 @@ final class TransactionalWriter<T> implements CommittingSinkWriter<T, PendingTra
             kept.add(state);
             leases.keep(state.transaction);
         } else if (again && settings.durable) {
-            pending.add(writeAgain(state));
+            pending.add(writeAgain(state, is));
         } else if (again) {
             throw new UnrecoverableSinkException("Transaction " + state.transaction + " of stream "
                     + settings.name() + " is " + is + ", and durable() was taken from the sink"
@@ -235,9 +239,10 @@ final class TransactionalWriter<T> implements CommittingSinkWriter<T, PendingTra
         }
     }
 
-    private PendingTransaction writeAgain(WriterState state) throws IOException {
-        LOG.warn("Transaction {} of stream {} was aborted while the job was away; its kept events"
-                + " ({} bytes) are written again", state.transaction, settings.name(),
+    private PendingTransaction writeAgain(WriterState state, TransactionState is)
+            throws IOException {
+        LOG.warn("Transaction {} of stream {} is {} after a restore; its kept events ({} bytes)"
+                + " are written again", state.transaction, settings.name(), is,
                 state.events.bytes());
         openNext();
         begin();

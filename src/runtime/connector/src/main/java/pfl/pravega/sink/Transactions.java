@@ -3,7 +3,6 @@ package pfl.pravega.sink;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.pravega.client.control.impl.Controller;
-import io.pravega.client.stream.InvalidStreamException;
 import io.pravega.client.stream.PingFailedException;
 import io.pravega.client.stream.Stream;
 import io.pravega.client.stream.Transaction;
@@ -24,6 +23,9 @@ import java.util.concurrent.TimeoutException;
  * answer, at most the timeout of the sink.
  */
 final class Transactions {
+    private static final long PROBE_MILLIS = 5_000;
+    private static final long SHORTEST_LEASE_MILLIS = 10_000;
+
     private final Controller controller;
     private final Stream stream;
     private final Duration timeout;
@@ -35,28 +37,50 @@ final class Transactions {
     }
 
     TxnSegments create(Duration lease) throws IOException {
-        try {
-            return await(controller.createTransaction(stream, lease.toMillis()), "open a transaction");
-        } catch (IOException e) {
-            if (leaseRefused(e)) {
-                throw new UnrecoverableSinkException("The controller refuses a lease of "
-                        + seconds(lease.toMillis()) + " for transactions of stream "
-                        + stream.getScopedName() + ". It allows 10 s to 600 s unless its"
-                        + " controller.transaction.lease.count.min and .max say otherwise. Shorten"
-                        + " the lease of exactlyOnce(lease), or raise the controller's maximum.", e);
-            }
-            if (Exceptions.unwrap(rootOf(e)) instanceof InvalidStreamException) {
-                throw new UnrecoverableSinkException("Stream " + stream.getScopedName()
-                        + " does not exist or is sealed. Create it before the job starts.", e);
-            }
-            throw e;
-        }
+        return await(controller.createTransaction(stream, lease.toMillis()), "open a transaction");
     }
 
-    private static boolean leaseRefused(IOException e) {
-        Throwable root = rootOf(e);
-        return root instanceof StatusRuntimeException && String.valueOf(root.getMessage())
-                .toLowerCase(java.util.Locale.ROOT).contains("lease");
+    /**
+     * Opens the first transaction of a writer and finds out why that can't be. The controller
+     * doesn't say that a lease is outside its limits, the client just asks again and again; so if
+     * there is no answer soon, a transaction with the shortest lease is tried as well.
+     */
+    TxnSegments createFirst(Duration lease) throws IOException {
+        CompletableFuture<TxnSegments> first =
+                controller.createTransaction(stream, lease.toMillis());
+        try {
+            return first.get(Math.min(PROBE_MILLIS, timeout.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (isNotFound(Exceptions.unwrap(e.getCause()))) {
+                throw new UnrecoverableSinkException("Stream " + stream.getScopedName()
+                        + " does not exist. Create it before the job starts.", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (TimeoutException e) {
+            if (opensWithShortestLease()) {
+                throw new UnrecoverableSinkException("The controller refuses a lease of "
+                        + seconds(lease.toMillis()) + " for transactions of stream "
+                        + stream.getScopedName() + ", it takes a shorter one. Its limits are 10 s"
+                        + " to 600 s unless controller.transaction.lease.count.min and .max say"
+                        + " otherwise. Shorten the lease of exactlyOnce(lease), or raise the"
+                        + " controller's maximum.", e);
+            }
+        }
+        return await(first, "open a transaction (or the stream is sealed)");
+    }
+
+    private boolean opensWithShortestLease() throws InterruptedIOException {
+        try {
+            UUID probe = controller.createTransaction(stream, SHORTEST_LEASE_MILLIS)
+                    .get(PROBE_MILLIS, TimeUnit.MILLISECONDS).getTxnId();
+            abortSoon(probe);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     TransactionState state(UUID id) throws IOException {
@@ -134,9 +158,13 @@ final class Transactions {
                     + what + " within " + seconds(timeout.toMillis()) + " (flushTimeout); it is down,"
                     + " unreachable or overloaded");
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted while waiting for the controller");
+            throw interrupted();
         }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("Interrupted while waiting for the controller");
     }
 
     private static boolean notFound(IOException e) {
