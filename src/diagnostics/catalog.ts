@@ -8,10 +8,12 @@ import { outputDiagnostics } from "./output.js";
 import { platformDiagnostics } from "./platform.js";
 import { settingDiagnostics } from "./settings.js";
 import { streamDiagnostics } from "./streams.js";
+import { syntaxDiagnostics } from "./syntax.js";
 import { transformDiagnostics } from "./transforms.js";
 import { typeDiagnostics } from "./types.js";
 
 export const catalog = {
+  ...syntaxDiagnostics,
   ...nameDiagnostics,
   ...typeDiagnostics,
   ...expressionDiagnostics,

@@ -1,0 +1,143 @@
+/** Chevrotain's errors in our words. */
+import { EOF, type IRecognitionException, type IToken } from "chevrotain";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnosticOf } from "../diagnostics/report.js";
+import type { SourceFile } from "../text/source-file.js";
+import type { Span } from "../text/span.js";
+import { foreignMarks, foreignOperators } from "./foreign-words.js";
+import { AnyName, closerOf, closers, Identifier, isNameType, labelOf, UnclosedText, vocabulary } from "./tokens.js";
+
+/** What is wrong with the form of one declaration, without follow-up noise. `tokens` are those of the declaration. */
+export function explain(source: SourceFile, tokens: readonly IToken[], errors: readonly IRecognitionException[]): readonly Diagnostic[] {
+  const last = tokens.at(-1);
+  const place = (token: IToken): number => (token.tokenType === EOF || Number.isNaN(token.startOffset) ? (last === undefined ? 0 : endOf(last)) : token.startOffset);
+  const sorted = [...errors].sort((a, b) => place(a.token) - place(b.token));
+  let previous = -1;
+  return sorted.flatMap((error) => {
+    const at = place(error.token);
+    const before = tokenBefore(tokens, at);
+    // A text without its closing quote has eaten what is missed here, up to the end of its line.
+    const noise = at === previous || before?.tokenType === UnclosedText;
+    previous = at;
+    return noise ? [] : [explainOne(source, tokens, error, at, before)];
+  });
+}
+
+function explainOne(source: SourceFile, tokens: readonly IToken[], error: IRecognitionException, at: number, before: IToken | undefined): Diagnostic {
+  const ended = error.token.tokenType === EOF;
+  const rule = error.context.ruleStack.at(-1) ?? "";
+  const names = error.message.split(" ");
+  const found = ended ? "the end of the declaration" : `\`${error.token.image}\``;
+  const span: Span = { path: source.path, start: at, end: ended ? at : at + error.token.image.length };
+  const opener = names.length === 1 ? forgottenOpener(tokens, names[0] as string, at) : undefined;
+  if (opener !== undefined) {
+    const opened = { path: source.path, start: opener.startOffset, end: endOf(opener) };
+    const closer = labelOf(closerOf.get(opener.tokenType) ?? opener.tokenType).slice(1, -1);
+    const related = [{ span, message: `\`${closer}\` is missing here at the latest` }];
+    return diagnosticOf("PFL1002", opened, { opener: opener.image, closer, found }, { related });
+  }
+  const expected = expectation(rule, names, before);
+  const isKeyword = !ended && isNameType(error.token.tokenType) && error.token.tokenType !== Identifier;
+  if (isKeyword && names.length === 1 && (names[0] === "Identifier" || names[0] === AnyName.name)) {
+    return diagnosticOf("PFL1016", span, { word: error.token.image, expected });
+  }
+  const operator = foreignOperators.get(error.token.image);
+  const remedy = operator === undefined ? foreignMarks.get(error.token.image) : `Write \`${operator}\`.`;
+  const after = before === undefined ? undefined : `\`${shortened(before.image)}\``;
+  return diagnosticOf("PFL1001", span, { expected, found, after, remedy });
+}
+
+/** The words for what a rule expects; without a row, the labels of the tokens. */
+function expectation(rule: string, names: readonly string[], before: IToken | undefined): string {
+  const rows = expectations[rule] ?? {};
+  const row = (names.length === 1 ? rows[names[0] as string] : undefined) ?? rows["*"];
+  if (row === undefined) return names.length === 0 || names[0] === "" ? "something else" : joined(names.map(labelOfName));
+  // The second name of a stream is that of its cluster.
+  return rule === "streamDeclaration" && before?.image === "on" ? "the name of a cluster" : row;
+}
+
+const expectations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  primary: { "*": "a value" },
+  operation: { "*": "an operator" },
+  pattern: { "*": "a pattern (a name, a literal or `_`)" },
+  recordEntry: { "*": "`field: value` or `...record`" },
+  type: { Identifier: "a type" },
+  typeNumbers: { Integer: "a whole number" },
+  recordDeclaration: { Identifier: "the name of the record", RightBrace: "a field or `}`" },
+  fieldDeclaration: { AnyName: "the name of a field" },
+  enumDeclaration: { Identifier: "the name of the enum", RightBrace: "a member or `}`" },
+  typeDeclaration: { Identifier: "the name of the type" },
+  credentialsDeclaration: { Identifier: "the name of the credentials" },
+  clusterDeclaration: { Identifier: "the name of the cluster", LeftBrace: "`{`" },
+  settings: { RightBrace: "a setting or `}`" },
+  streamDeclaration: { Identifier: "the name of the stream" },
+  paramDeclaration: { Identifier: "the name of the parameter" },
+  fnDeclaration: { Identifier: "the name of the function" },
+  externDeclaration: { Identifier: "`python` or `java`", Text: "the file in double quotes" },
+  parameterList: { RightParen: "a parameter or `)`" },
+  parameter: { Identifier: "the name of a parameter" },
+  pipelineDeclaration: { Identifier: "the name of the pipeline", RightBrace: "a setting, a `let`, a flow or `}`" },
+  pipelineItem: { "*": "a setting, a `let` or a flow" },
+  letStatement: { Identifier: "a name for the flow" },
+  flow: { Identifier: "the name of a stream or of a `let`" },
+  operatorCall: { Identifier: "an operator such as `filter`" },
+  member: { AnyName: "the name of a field" },
+  annotation: { AnyName: "the name of an annotation" },
+  argumentList: { RightParen: "`,` or `)`", LeftParen: "`(`" },
+  list: { RightBracket: "`,` or `]`" },
+  index: { RightBracket: "`]`" },
+  record: { RightBrace: "`,` or `}`" },
+  map: { RightBrace: "`,` or `}`" },
+  match: { RightBrace: "`,` or `}`", LeftBrace: "`{`" },
+  lambda: { Identifier: "the name of a parameter" },
+};
+
+/** The bracket that stays open at a place, where its closer does not come later either. */
+function forgottenOpener(tokens: readonly IToken[], expected: string, at: number): IToken | undefined {
+  const open: IToken[] = [];
+  let index = 0;
+  for (; index < tokens.length && (tokens[index] as IToken).startOffset < at; index++) {
+    const token = tokens[index] as IToken;
+    if (closerOf.has(token.tokenType)) open.push(token);
+    else if (closers.has(token.tokenType) && open.length > 0) open.pop();
+  }
+  const opener = open.at(-1);
+  if (opener === undefined || closerOf.get(opener.tokenType)?.name !== expected) return undefined;
+  let depth = 0;
+  for (; index < tokens.length; index++) {
+    const type = (tokens[index] as IToken).tokenType;
+    if (depth === 0 && closers.has(type)) return type.name === expected ? undefined : opener;
+    if (depth === 0 && type.name === "Step" && expected !== "RightBrace") return opener;
+    depth += closerOf.has(type) ? 1 : closers.has(type) ? -1 : 0;
+  }
+  return opener;
+}
+
+function tokenBefore(tokens: readonly IToken[], at: number): IToken | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as IToken).startOffset < at) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low - 1];
+}
+
+const labels: ReadonlyMap<string, string> = new Map(vocabulary.map((type) => [type.name, labelOf(type)]));
+
+function labelOfName(name: string): string {
+  return labels.get(name) ?? name;
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) as string}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
