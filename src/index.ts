@@ -1,0 +1,13 @@
+/** The compiler as a library: text in, jobs and diagnostics out. Pure and synchronous; reads and writes nothing. */
+export { compile } from "./compile.js";
+export type { Compiled, CompileOptions } from "./compile.js";
+export { render } from "./diagnostics/render.js";
+export type { RenderOptions } from "./diagnostics/render.js";
+export type { Diagnostic, Edit, Fix, Related, Severity } from "./diagnostics/diagnostic.js";
+export { printJob } from "./ir/print.js";
+export type { Job } from "./ir/job.js";
+export { DEFAULT_PLATFORM } from "./platform/releases.js";
+export type { Platform } from "./platform/releases.js";
+export { lineText, positionAt, sourceFile } from "./text/source-file.js";
+export type { Position, SourceFile } from "./text/source-file.js";
+export type { Span } from "./text/span.js";
