@@ -188,9 +188,14 @@ class JvmStream:
         source: Source,
         watermarks: WatermarkStrategy,
         name: str,
+        uid: str,
     ) -> JvmStream:
-        """Reads a source, such as a FlinkPravegaReader."""
-        return cls.of(env.from_source(source, watermarks, name))
+        """Reads a source, such as a FlinkPravegaReader.
+
+        :param name: the operator's name, for people
+        :param uid: the name of its state, for savepoints
+        """
+        return cls.of(env.from_source(source, watermarks, name)).uid(uid)
 
     @classmethod
     def of(cls, stream: DataStream) -> JvmStream:
@@ -254,7 +259,6 @@ class JvmStream:
     def call_python(
         self,
         functions: Sequence[Callable[[Row], object]],
-        event: TypeInformation,
         results: Sequence[TypeInformation],
     ) -> JvmStream:
         """Calls functions in a Python worker.
@@ -264,28 +268,30 @@ class JvmStream:
 
         :param functions: each takes its Row of arguments and gives what its type in
             ``results`` needs; the worker imports them (``env.add_python_file``)
-        :param event: type of the event, which passes through
         :param results: types of the results
         """
+        stream = self.data_stream()
+        row_type: Any = stream.get_type()
+        event = row_type.get_field_types()[0]
 
         def call(row: Row) -> Row:
             passed, *arguments = row
-            return Row(
-                passed, *(f(a) for f, a in zip(functions, arguments, strict=True))
-            )
+            given = (f(a) for f, a in zip(functions, arguments, strict=True))
+            return Row(passed, *given)
 
-        called = self.data_stream().map(call, Types.ROW([event, *results]))
-        return JvmStream.of(called)
+        return JvmStream.of(stream.map(call, Types.ROW([event, *results])))
 
-    def sink_to(self, sink: Sink) -> DataStreamSink:
-        """Writes to a sink, such as a FlinkPravegaWriter."""
-        return self.data_stream().sink_to(sink)
+    def sink_to(self, sink: Sink, name: str, uid: str) -> DataStreamSink:
+        """Writes to a sink, such as a FlinkPravegaWriter, with that name and uid."""
+        return self.data_stream().sink_to(sink).name(name).uid(uid)
 
-    def print(self, prefix: Optional[str] = None) -> DataStreamSink:
-        """Prints each element on the standard output of its task manager."""
+    def print(self, prefix: Optional[str], name: str, uid: str) -> DataStreamSink:
+        """Prints each element, after a prefix, where its task manager runs."""
         if prefix is None:
-            return DataStreamSink(self._j_stream.print())
-        return DataStreamSink(self._j_stream.print(prefix))
+            j_sink = self._j_stream.print()
+        else:
+            j_sink = self._j_stream.print(prefix)
+        return DataStreamSink(j_sink).name(name).uid(uid)
 
 
 class JvmKeyedStream:

@@ -33,11 +33,24 @@ class UnsupportedOption(ValueError):
 
 @dataclass(frozen=True)
 class Secret:
-    """Where tasks find a secret, not what it is: see ``env`` and ``file``."""
+    """Where tasks find a secret, not what it is."""
 
     kind: Literal["env", "file", "plain"]
     #: the variable's name or the file's path; of a plain one the value itself
     reference: str = field(repr=False)
+
+    @classmethod
+    def env(cls, name: str) -> Secret:
+        """The value of an environment variable of each job manager and task manager."""
+        return cls("env", name)
+
+    @classmethod
+    def file(cls, path: str) -> Secret:
+        """The content of a file on each job manager and task manager.
+
+        A file that is rewritten, such as a rotated password, is picked up by itself.
+        """
+        return cls("file", path)
 
     def __repr__(self) -> str:
         shown = "***" if self.kind == "plain" else repr(self.reference)
@@ -49,17 +62,8 @@ class Secret:
         return secret
 
 
-def env(name: str) -> Secret:
-    """The value of an environment variable of each job manager and task manager."""
-    return Secret("env", name)
-
-
-def file(path: str) -> Secret:
-    """The content of a file on each job manager and task manager.
-
-    A file that is rewritten, such as a rotated password, is picked up by itself.
-    """
-    return Secret("file", path)
+env = Secret.env
+file = Secret.file
 
 
 def _secret(value: Union[str, Secret], what: str) -> Secret:

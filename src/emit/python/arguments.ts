@@ -1,0 +1,182 @@
+/** `parse_arguments` of the job: everything that may differ from run to run. */
+import type { Job, JobParam } from "../../ir/job.js";
+import { required, type Constant, type Type } from "../../model/type.js";
+import type { Doc } from "../doc.js";
+import type { JavaPlan } from "../java/plan.js";
+import { readStreams, type PythonPlan } from "./plan.js";
+import { moduleRef, ref } from "./references.js";
+import { RESERVED } from "./reserved.js";
+import { assign, call, define, docstring, keyword, returned, stringLiteral } from "./syntax.js";
+
+interface Argument {
+  readonly option: string;
+  readonly type: Doc | undefined;
+  /** Text, as on the command line; undefined if there is none. */
+  readonly default: Doc | undefined;
+  readonly required: boolean;
+  readonly help: string;
+}
+
+export function parseArguments(job: Job, plan: PythonPlan, java: JavaPlan): Doc {
+  const usesPython = job.steps.some((step) => step.kind === "python");
+  const all: readonly Argument[] = [
+    { option: "jar", type: ref("pathlib", "Path"), default: "JAR", required: false, help: "jar of the Java functions" },
+    ...job.clusters.flatMap(({ name, controller, scope }) => [
+      text(option(plan, `clusters/${name}/controller`), controller, `Pravega controller of cluster ${name}`),
+      text(option(plan, `clusters/${name}/scope`), scope, `scope of cluster ${name}`),
+    ]),
+    ...job.streams.map(({ name, streamName }) => text(option(plan, `streams/${name}/name`), streamName, `name of stream ${name} in Pravega`)),
+    ...readStreams(job).flatMap(({ name, start, end }) => [
+      text(option(plan, `streams/${name}/start`), start, `where ${name} starts without a savepoint: head, tail or a stream cut`),
+      text(option(plan, `streams/${name}/end`), end, `where ${name} ends: tail or a stream cut; reads on without it`),
+    ]),
+    ...job.params.map((param) => paramArgument(param, plan, java)),
+    ...(usesPython ? [{ option: "python", type: undefined, default: [moduleRef("sys"), ".executable"], required: false, help: "Python of the workers, on each task manager" }] : []),
+  ];
+  const parser = call(
+    [moduleRef("argparse"), ".ArgumentParser"],
+    stringLiteral(job.name),
+    keyword("formatter_class", "argparse.ArgumentDefaultsHelpFormatter"),
+    keyword("allow_abbrev", "False"),
+  );
+  return define("parse_arguments", [], [], "argparse.Namespace", [
+    docstring("What may differ from run to run.") as Doc,
+    assign("parser", parser),
+    ...all.map(addArgument),
+    returned("parser.parse_args()"),
+  ]);
+}
+
+function option(plan: PythonPlan, what: string): string {
+  const found = plan.options.get(what);
+  if (found === undefined) throw new Error(`no option is planned for ${what}`);
+  return found;
+}
+
+function text(option: string, value: string | undefined, help: string): Argument {
+  return { option, type: undefined, default: value === undefined ? undefined : stringLiteral(value), required: false, help };
+}
+
+function paramArgument({ name, type, default: value, doc }: JobParam, plan: PythonPlan, java: JavaPlan): Argument {
+  const help = doc?.replace(/\s+/g, " ").trim();
+  return {
+    option: option(plan, `params/${name}`),
+    type: argumentType(required(type), java),
+    default: value === undefined || value.kind === "null" ? undefined : stringLiteral(constantText(value)),
+    required: value === undefined && type.kind !== "optional",
+    help: help === undefined || help === "" ? `parameter ${name}` : help,
+  };
+}
+
+function addArgument({ option, type, default: value, required, help }: Argument): Doc {
+  const own = destination(option);
+  return call(
+    "parser.add_argument",
+    stringLiteral(`--${option}`),
+    ...(own === option.replaceAll("-", "_") ? [] : [keyword("dest", stringLiteral(own))]),
+    ...(type === undefined ? [] : [keyword("type", type)]),
+    ...(value === undefined ? [] : [keyword("default", value)]),
+    ...(required ? [keyword("required", "True")] : []),
+    // argparse expands what follows a percent sign.
+    keyword("help", stringLiteral(help.replaceAll("%", "%%"))),
+  );
+}
+
+/** `args.<this>` holds the option's value. */
+export function destination(option: string): string {
+  const plain = option.replaceAll("-", "_");
+  return RESERVED.keywords.has(plain) ? `${plain}_` : plain;
+}
+
+/** The value of an option in `main`. */
+export function argument(plan: PythonPlan, what: string): Doc {
+  return `args.${destination(option(plan, what))}`;
+}
+
+const INTS = { 8: "int8", 16: "int16", 32: "int32", 64: "int64" } as const;
+
+function argumentType(type: Type, java: JavaPlan): Doc | undefined {
+  const parser = (name: string): Doc => ref("arguments", name);
+  switch (type.kind) {
+    case "bool":
+      return parser("boolean");
+    case "int":
+      return parser(INTS[type.bits]);
+    case "float":
+    case "double":
+      return "float";
+    case "decimal":
+      return call(parser("decimal"), String(type.precision), String(type.scale));
+    case "date":
+      return parser("day");
+    case "time":
+      return parser("time_of_day");
+    case "timestamp":
+      return parser("instant");
+    case "duration":
+      return parser("duration");
+    case "enum":
+      return call(ref("jvm", "enum_constant"), stringLiteral(`${java.recordsPackage}.${java.types.get(type.name) ?? type.name}`));
+    default:
+      return undefined;
+  }
+}
+
+const DAY = 86_400_000_000n;
+
+/** A constant as one writes it on the command line. */
+function constantText(value: Constant): string {
+  switch (value.kind) {
+    case "null":
+      return "";
+    case "bool":
+    case "int":
+    case "double":
+      return String(value.value);
+    case "decimal":
+      return value.text;
+    case "string":
+      return value.value;
+    case "date":
+      return new Date(value.days * 86_400_000).toISOString().slice(0, 10);
+    case "time":
+      return `${timestampText(value.micros).slice(11, -1)}`;
+    case "timestamp":
+      return timestampText(value.micros);
+    case "duration":
+      return durationText(value.micros);
+    case "enum":
+      return value.member;
+    case "list":
+    case "map":
+      throw new Error(`a parameter can't be a ${value.kind}`);
+  }
+}
+
+/** RFC 3339 with as many digits as it needs. */
+function timestampText(micros: bigint): string {
+  const millis = micros / 1000n - (micros % 1000n < 0n ? 1n : 0n);
+  const rest = Number(micros - millis * 1000n);
+  const iso = new Date(Number(millis)).toISOString();
+  const fraction = (iso.slice(20, 23) + String(rest).padStart(3, "0")).replace(/0+$/, "");
+  return `${iso.slice(0, 19)}${fraction === "" ? "" : `.${fraction}`}Z`;
+}
+
+const UNITS: readonly (readonly [string, bigint])[] = [
+  ["d", DAY],
+  ["h", 3_600_000_000n],
+  ["m", 60_000_000n],
+  ["s", 1_000_000n],
+  ["ms", 1000n],
+  ["us", 1n],
+];
+
+function durationText(micros: bigint): string {
+  let left = micros < 0n ? -micros : micros;
+  let shown = "";
+  for (const [unit, size] of UNITS) {
+    if (left >= size) shown += `${left / size}${unit}`;
+    left %= size;
+  }
+  return shown === "" ? "0s" : `${micros < 0n ? "-" : ""}${shown}`;
+}

@@ -1,0 +1,34 @@
+/** One row for each kind of step: a new kind does not compile until it is here. */
+import type { Step } from "../../../ir/steps.js";
+import type { Doc } from "../../doc.js";
+import { emitAggregate } from "./aggregate.js";
+import { emitFilter } from "./filter.js";
+import { emitFlatMap } from "./flat-map.js";
+import { emitKeyBy } from "./key-by.js";
+import { emitMap } from "./map.js";
+import { emitPrint } from "./print.js";
+import { emitPython } from "./python.js";
+import { emitReduce } from "./reduce.js";
+import { emitSource } from "./source.js";
+import type { StepContext, StepEmitter } from "./step.js";
+import { emitUnion } from "./union.js";
+import { emitWrite } from "./write.js";
+
+const EMITTERS: { readonly [K in Step["kind"]]: StepEmitter<Extract<Step, { kind: K }>> } = {
+  source: emitSource,
+  filter: emitFilter,
+  map: emitMap,
+  flat_map: emitFlatMap,
+  union: emitUnion,
+  key_by: emitKeyBy,
+  reduce: emitReduce,
+  aggregate: emitAggregate,
+  python: emitPython,
+  write: emitWrite,
+  print: emitPrint,
+};
+
+export function emitStep<K extends Step["kind"]>(step: Extract<Step, { kind: K }>, context: StepContext): readonly Doc[] {
+  const emit = EMITTERS[step.kind as K] as StepEmitter<Extract<Step, { kind: K }>>;
+  return emit(step, context);
+}
