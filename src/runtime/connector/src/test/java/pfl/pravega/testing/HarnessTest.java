@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The checker finds what it is there to find, and the servers start. */
+/** The checker finds what it is there to find, and the server starts. */
 class HarnessTest {
     private static List<String> events(int count) {
         List<String> events = new ArrayList<>();
@@ -50,15 +49,5 @@ class HarnessTest {
         stream.scale(3);
         stream.write(1000, 2000, 0);
         KeyedEvents.assertExactly(stream.readAll(), 2000);
-    }
-
-    @Test
-    void speaksTlsWithPasswords() {
-        try (PravegaProcess pravega =
-                PravegaProcess.start(PravegaSecurity.create(Map.of("reader", "pass-1")))) {
-            TestStream stream = TestStream.create(pravega.config("harness"), "s", 2);
-            stream.write(0, 500, 0);
-            KeyedEvents.assertExactly(stream.readAll(), 500);
-        }
     }
 }

@@ -79,7 +79,7 @@ public final class PravegaProcess implements AutoCloseable {
     }
 
     private static String classPath() throws IOException {
-        Path file = Path.of(System.getProperty("pravega.classpath", "../pravega-standalone/target/pravega.classpath"));
+        Path file = Path.of(System.getProperty("pravega.classpath"));
         if (!Files.exists(file)) {
             throw new IOException(file + " is missing: build the module pravega-standalone first");
         }
@@ -132,6 +132,11 @@ public final class PravegaProcess implements AutoCloseable {
                             Secret.plain(security.password(PravegaSecurity.ADMIN))));
         }
         return builder.build();
+    }
+
+    /** The certificate to trust; only if TLS is on. */
+    public String trustStore() {
+        return security.trustStore().toString();
     }
 
     /** Stops the process where it stands, as a long garbage collection or a lost network would. */

@@ -3,12 +3,15 @@ package pfl.pravega.testing;
 import io.pravega.shared.security.crypto.StrongPasswordProcessor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,10 +43,15 @@ public final class PravegaSecurity {
     }
 
     private void writeCertificates() throws IOException, InterruptedException, GeneralSecurityException {
-        keytool("-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048", "-validity",
-                "2", "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1",
+        keytool("server.jks", "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048", "-validity",
+                "2", "-dname", "CN=localhost", "-ext",
+                // The segment store advertises the name of the machine.
+                "san=dns:localhost,dns:" + InetAddress.getLocalHost().getHostName() + ",ip:127.0.0.1",
                 "-storetype", "JKS", "-keypass", STORE_PASSWORD);
-        keytool("-exportcert", "-rfc", "-alias", "server", "-file", file("cert.pem").toString());
+        keytool("server.jks", "-exportcert", "-rfc", "-alias", "server", "-file",
+                file("cert.pem").toString());
+        keytool("trust.jks", "-importcert", "-noprompt", "-alias", "server", "-storetype", "JKS",
+                "-file", file("cert.pem").toString());
         KeyStore store = KeyStore.getInstance("JKS");
         try (InputStream in = Files.newInputStream(file("server.jks"))) {
             store.load(in, STORE_PASSWORD.toCharArray());
@@ -55,11 +63,12 @@ public final class PravegaSecurity {
         Files.writeString(file("store.password"), STORE_PASSWORD);
     }
 
-    private void keytool(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<String>();
+    private void keytool(String store, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(java.util.List.of(arguments));
-        command.addAll(java.util.List.of("-keystore", file("server.jks").toString(),
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-keystore", file(store).toString(),
                 "-storepass", STORE_PASSWORD));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
@@ -102,7 +111,7 @@ public final class PravegaSecurity {
         settings.put("security.tls.certificate.location", file("cert.pem").toString());
         settings.put("security.tls.keyStore.location", file("server.jks").toString());
         settings.put("security.tls.keyStore.pwd.location", file("store.password").toString());
-        settings.put("security.tls.trustStore.location", file("server.jks").toString());
+        settings.put("security.tls.trustStore.location", file("trust.jks").toString());
         Map<String, String> named = new TreeMap<>();
         settings.forEach((key, value) -> named.put("singlenode." + key, value));
         return named;
