@@ -52,7 +52,7 @@ export const CONVERSION_FUNCTIONS = family({
     doc:
       "Numbers with the fewest digits that read back the same (`0.1`, `1.0E10`, `NaN`), decimals with all digits of their scale, `true` and `false`, enums by their " +
       "name in JSON, dates and times by ISO 8601, timestamps by RFC 3339 in UTC.",
-    signatures: [STRING, BOOL, LONG, DOUBLE, DATE, TIME, TIMESTAMP, DURATION]
+    signatures: [STRING, BOOL, INT, LONG, DOUBLE, DATE, TIME, TIMESTAMP, DURATION]
       .map((type) => signature({ x: type }, STRING))
       .concat([signature({ x: D }, STRING), signature({ x: variable("E", "key") }, STRING)]),
     examples: [

@@ -80,7 +80,9 @@ public final class Decimals {
      * @throws ArithmeticException if it has too many digits then
      */
     public static BigDecimal round(BigDecimal x, int precision, int scale, int digits) {
-        return digits >= scale ? x : fit(x.setScale(digits, RoundingMode.HALF_UP), precision, scale);
+        return digits >= scale
+            ? x
+            : fit(x.setScale(digits, RoundingMode.HALF_UP), precision, scale);
     }
 
     /**

@@ -131,7 +131,8 @@ public final class Lists {
      * @param <U> type of the results
      * @return the results, in the order of the elements
      */
-    public static <T, U> List<U> transform(List<T> list, Function<? super T, ? extends U> function) {
+    public static <T, U> List<U> transform(
+            List<T> list, Function<? super T, ? extends U> function) {
         List<U> results = new ArrayList<>(list.size());
         for (T element : list) {
             results.add(function.apply(element));

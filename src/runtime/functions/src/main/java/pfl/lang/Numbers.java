@@ -95,8 +95,8 @@ public final class Numbers {
         if (digits < -400) {
             return Math.copySign(0.0, x);
         }
-        double rounded = new BigDecimal(Text.of(x)).setScale(digits, RoundingMode.HALF_UP).doubleValue();
-        return Math.copySign(rounded, x);
+        BigDecimal rounded = new BigDecimal(Text.of(x)).setScale(digits, RoundingMode.HALF_UP);
+        return Math.copySign(rounded.doubleValue(), x);
     }
 
     /**
@@ -107,7 +107,8 @@ public final class Numbers {
      */
     public static Integer parseInt(String s) {
         Long parsed = parseLong(s);
-        return parsed == null || parsed != parsed.intValue() ? null : Integer.valueOf(parsed.intValue());
+        boolean fits = parsed != null && parsed == parsed.intValue();
+        return fits ? Integer.valueOf(parsed.intValue()) : null;
     }
 
     /**

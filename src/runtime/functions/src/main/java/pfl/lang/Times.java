@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalField;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -183,7 +184,7 @@ public final class Times {
             return null;
         }
         try {
-            Instant instant = OffsetDateTime.parse(s.toUpperCase(java.util.Locale.ROOT)).toInstant();
+            Instant instant = OffsetDateTime.parse(s.toUpperCase(Locale.ROOT)).toInstant();
             return ChronoUnit.MICROS.between(Instant.EPOCH, instant.truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException e) {
             return null;
