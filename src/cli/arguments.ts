@@ -1,6 +1,6 @@
 /** Reading what was typed into values; a `UsageError` says what would have been right. */
 import { relative, resolve } from "node:path";
-import type { TargetId } from "../emit/target.js";
+import type { TargetId } from "../workspace/program.js";
 import { UsageError } from "./exit.js";
 
 const targetIds: readonly TargetId[] = ["python", "java"];

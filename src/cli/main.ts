@@ -86,7 +86,7 @@ function commandLine(done: (code: ExitCode) => void): Command {
 
   add("doctor", "what `pfc run` needs: what is there, what is missing, how to get it")
     .action(async (_: unknown, command: Command) => {
-      done(await (await import("./commands/doctor.js")).doctorCommand(colorOf(command)));
+      done((await import("./commands/doctor.js")).doctorCommand(colorOf(command)));
     });
   return program;
 }

@@ -70,7 +70,7 @@ export function cachedEntries(cache: Cache): readonly string[] {
   return readdirSync(cache.folder).filter((name) => existsSync(join(cache.folder, name, mark))).sort();
 }
 
-/** A folder for one run; folders of runs whose process is gone are removed. */
+/** A folder for one run, gone at the latest with this process; what a process that was killed left is removed. */
 export function runFolder(cache: Cache): { readonly folder: string; readonly remove: () => void } {
   const runs = join(cache.folder, "runs");
   mkdirSync(runs, { recursive: true });
@@ -79,7 +79,9 @@ export function runFolder(cache: Cache): { readonly folder: string; readonly rem
   }
   const folder = join(runs, `${process.pid}-${randomBytes(4).toString("hex")}`);
   mkdirSync(folder);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", remove);
+  return { folder, remove };
 }
 
 /** Holds a lock file with the number of this process in it; gives what releases it. */

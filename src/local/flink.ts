@@ -22,7 +22,7 @@ export interface Flink {
 
 export type SubmittedProgram =
   | { readonly kind: "java"; readonly jar: string; readonly mainClass: string }
-  | { readonly kind: "python"; readonly script: string };
+  | { readonly kind: "python"; readonly script: string; readonly jar: string };
 
 export interface FlinkOptions {
   readonly slots: number;
@@ -73,7 +73,7 @@ export async function startFlink(tools: Toolchain, python: PythonEnvironment, fo
     submit: async (program, args) => {
       const what =
         program.kind === "java" ? ["-c", program.mainClass, program.jar] : ["-pyexec", python.python, "-pyclientexec", python.python, "-py", program.script];
-      const output = await runTool("bash", [script("flink"), "run", "-d", ...what, ...(program.kind === "python" ? ["--"] : []), ...args], {
+      const output = await runTool("bash", [script("flink"), "run", "-d", ...what, ...(program.kind === "python" ? ["--", "--jar", program.jar] : []), ...args], {
         ...{ env, cwd: folder, log: join(folders.log, "submit.log"), failure: "Flink did not take the job" },
       });
       const id = /JobID ([0-9a-f]{32})/.exec(output)?.[1];

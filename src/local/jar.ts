@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { OutputFile } from "../emit/target.js";
+import type { PipelineOutput } from "../workspace/build.js";
 import { cached, type Cache } from "./cache.js";
 import { runTool } from "./children.js";
 import { maven, pom, pravegaVersion } from "./maven.js";
@@ -40,7 +40,7 @@ export async function runtimeJar(
   tools: Toolchain,
   python: PythonEnvironment,
   pravegaJars: string,
-  sources: readonly OutputFile[],
+  sources: PipelineOutput["files"],
   note: (text: string) => void,
 ): Promise<string> {
   const folder = await cached(cache, {
@@ -60,7 +60,7 @@ export async function runtimeJar(
 export async function jobJar(
   tools: Toolchain,
   python: PythonEnvironment,
-  sources: readonly OutputFile[],
+  sources: PipelineOutput["files"],
   runtime: string,
   mainClass: string,
   folder: string,
@@ -85,7 +85,7 @@ function manifestLine(line: string): string {
 async function compileJava(
   tools: Toolchain,
   python: PythonEnvironment,
-  sources: readonly OutputFile[],
+  sources: PipelineOutput["files"],
   classPath: readonly string[],
   sourceFolder: string,
   classes: string,

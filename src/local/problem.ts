@@ -2,4 +2,11 @@
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly explained = true;
+  constructor(
+    message: string,
+    /** 1 where the program or its result is at fault, 3 where the machine is. */
+    readonly exitCode: 1 | 3 = 3,
+  ) {
+    super(message);
+  }
 }

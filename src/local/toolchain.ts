@@ -35,7 +35,7 @@ export const toolNeeds = {
     get: "apt install maven, brew install maven, or https://maven.apache.org/download.cgi",
   },
   python: {
-    title: "Python 3.9 to 3.11",
+    title: "Python 3.11",
     why: "runs PyFlink 1.20; the local Flink comes with it, so Java jobs need it, too",
     get: "apt install python3 python3-venv, brew install python@3.11, or https://www.python.org/downloads; PFC_PYTHON may name it",
   },
@@ -70,17 +70,16 @@ export function findMaven(): Found<Tool> {
 export function findPython(env: NodeJS.ProcessEnv = process.env): Found<Tool> {
   const named = env["PFC_PYTHON"] ?? "";
   const seen: string[] = [];
-  for (const command of named === "" ? ["python3.11", "python3", "python", "python3.10", "python3.9"] : [named]) {
+  for (const command of named === "" ? ["python3.11", "python3", "python"] : [named]) {
     const version = versionOf(command, ["--version"], /Python (\S+)/);
     if (version === undefined) continue;
-    const [major, minor] = version.split(".").map(Number);
-    if (major === 3 && minor !== undefined && minor >= 9 && minor <= 11) {
+    if (version.startsWith("3.11.")) {
       const venv = spawnSync(command, ["-c", "import venv, ensurepip"], { stdio: "ignore" }).status === 0;
       if (venv) return { found: { command, version } };
       seen.push(`${version} without its module venv`);
     } else seen.push(version);
   }
-  return { missing: seen.length === 0 ? "there is no python3" : `there is only Python ${[...new Set(seen)].join(" and ")}` };
+  return { missing: seen.length === 0 ? "there is no python3" : `there is only ${[...new Set(seen)].join(" and ")}` };
 }
 
 /** All that a run needs; a `Problem` names everything that is missing at once. */

@@ -3,6 +3,7 @@ import { compile, type Compiled } from "../compile.js";
 import type { EmitOptions, OutputFile, TargetId } from "../emit/target.js";
 import { planJava } from "../emit/java/plan.js";
 import { javaFiles } from "../emit/java/target.js";
+import { planPython } from "../emit/python/plan.js";
 import { pythonFiles } from "../emit/python/target.js";
 import type { Job } from "../ir/job.js";
 import { DEFAULT_PLATFORM } from "../platform/releases.js";
@@ -14,6 +15,8 @@ import { HostError, type Host } from "./host.js";
 import { fileName, folderOf, isInside, joinPath } from "./paths.js";
 import { readText } from "./text.js";
 import { compilerVersion } from "./version.js";
+
+export type { TargetId } from "../emit/target.js";
 
 export interface Program {
   /** Absolute. */
@@ -76,4 +79,20 @@ export function targetsOf(job: Job, targets: readonly TargetId[] | undefined): r
 
 function below(folder: string, files: readonly OutputFile[]): readonly OutputFile[] {
   return files.map((file) => ({ path: `${folder}/${file.path}`, text: file.text }));
+}
+
+/** How the jobs of a pipeline are started. */
+export interface Launch {
+  /** Of the Java job. */
+  readonly mainClass: string;
+  /** Of the Python job, by its path in the pipeline's folder. */
+  readonly script: string;
+  /** The options of both jobs without `--`, by what they set: `clusters/plant/controller`, `streams/readings/end`, `params/threshold` … */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+export function launchOf(job: Job): Launch {
+  const java = planJava(job);
+  const python = planPython(job);
+  return { mainClass: `${java.package}.${java.jobClass}`, script: `python/${python.module}.py`, options: python.options };
 }

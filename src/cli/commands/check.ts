@@ -1,7 +1,6 @@
 import { hasErrors } from "../../diagnostics/report.js";
-import type { TargetId } from "../../emit/target.js";
 import { nodeHost } from "../../workspace/node-host.js";
-import { loadProgram } from "../../workspace/program.js";
+import { loadProgram, type TargetId } from "../../workspace/program.js";
 import { parsePath } from "../arguments.js";
 import { exitCodes, type ExitCode } from "../exit.js";
 import { report, type ReportOptions } from "../report.js";

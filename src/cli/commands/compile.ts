@@ -1,10 +1,9 @@
 import { dirname, join } from "node:path";
 import { hasErrors } from "../../diagnostics/report.js";
-import type { TargetId } from "../../emit/target.js";
 import { build } from "../../workspace/build.js";
 import { nodeHost } from "../../workspace/node-host.js";
 import { fileName } from "../../workspace/paths.js";
-import { emitProgram, loadProgram } from "../../workspace/program.js";
+import { emitProgram, loadProgram, type TargetId } from "../../workspace/program.js";
 import { compilerVersion } from "../../workspace/version.js";
 import { parsePath } from "../arguments.js";
 import { exitCodes, type ExitCode } from "../exit.js";

@@ -1,0 +1,72 @@
+/** A Pravega and a Flink that run, and what jobs need to run on them. Several jobs can follow each other in one session. */
+import { join } from "node:path";
+import { assetFolders, runtimeJava } from "../workspace/assets.js";
+import { nodeHost } from "../workspace/node-host.js";
+import { openCache, runFolder } from "./cache.js";
+import { startFlink, type Flink } from "./flink.js";
+import { runtimeJar } from "./jar.js";
+import { pravegaJars } from "./maven.js";
+import { startPravega, type Pravega } from "./pravega.js";
+import type { Progress } from "./progress.js";
+import { pythonEnvironment, type PythonEnvironment } from "./python-env.js";
+import { openStreams, streamTool, type Streams } from "./streams.js";
+import { findToolchain, type Toolchain } from "./toolchain.js";
+
+export interface Session {
+  readonly tools: Toolchain;
+  readonly python: PythonEnvironment;
+  readonly pravega: Pravega;
+  readonly flink: Flink;
+  readonly streams: Streams;
+  /** The connector and the Pravega client, for the jars of jobs. */
+  readonly runtimeJar: string;
+  /** For files of this session; removed at its end. */
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly progress: Progress;
+  /** Tasks that Flink can run at the same time: the highest parallelism of a job. */
+  readonly slots: number;
+  /** Environment of Flink's processes. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export async function openSession({ progress, slots, env }: SessionOptions): Promise<Session> {
+  const tools = findToolchain();
+  const cache = openCache();
+  const folders = assetFolders(nodeHost);
+  const jars = await progress.step("Pravega from Maven Central", (note) => pravegaJars(cache, tools, note));
+  const python = await progress.step("PyFlink from the Python package index", (note) => pythonEnvironment(cache, tools, note));
+  const sources = runtimeJava(nodeHost, folders);
+  const runtime = await progress.step("the runtime's jar", (note) => runtimeJar(cache, tools, python, jars, sources, note));
+  const tool = await streamTool(cache, tools, folders.runtime, jars);
+
+  const { folder, remove } = runFolder(cache);
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(stops.map((each) => each()));
+    remove();
+  };
+  try {
+    const [pravega, flink] = await progress.step("starting Pravega and Flink", () =>
+      all([
+        startPravega(tools, jars, join(folder, "pravega")).then((started) => (stops.push(started.stop), started)),
+        startFlink(tools, python, join(folder, "flink"), { slots, env }).then((started) => (stops.push(started.stop), started)),
+      ]),
+    );
+    const streams = openStreams(tools, tool, jars, pravega.controller, join(folder, "streams.log"));
+    stops.unshift(streams.stop);
+    return { tools, python, pravega, flink, streams, runtimeJar: runtime, folder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** As `Promise.all`, but waits for all even when one fails: what has started can then be stopped. */
+async function all<A, B>(promises: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
+}
