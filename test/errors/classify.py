@@ -1,0 +1,2 @@
+def classify(celsius: float) -> str:
+    return "hot" if celsius > 80.0 else "normal"
