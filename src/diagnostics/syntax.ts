@@ -107,7 +107,7 @@ export const syntaxDiagnostics = {
   PFL1017: define<{ most: number }>({
     slug: "too-many-mistakes",
     severity: "error",
-    message: (f) => `More than ${f.most} mistakes of form; the rest of this file was not read.`,
+    message: (f) => `More than ${f.most} mistakes of form; the rest is not shown.`,
     remedy: () => "Mend the first ones: is this a `.pfl` file?",
   }),
 } as const;

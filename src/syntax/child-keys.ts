@@ -69,9 +69,11 @@ export const childKeys: { readonly [K in Node["kind"]]: readonly ChildKey<NodeOf
 /** The children of a node, in source order. */
 export function childrenOf(node: Node): readonly Node[] {
   const held = node as unknown as Readonly<Record<string, Child>>;
-  return (childKeys[node.kind] as readonly string[]).flatMap((key) => {
+  const children: Node[] = [];
+  for (const key of childKeys[node.kind]) {
     const child = held[key];
-    if (child === undefined) return [];
-    return (Array.isArray(child) ? child : [child]) as readonly Node[];
-  });
+    if (Array.isArray(child)) children.push(...(child as readonly Node[]));
+    else if (child !== undefined) children.push(child as Node);
+  }
+  return children;
 }

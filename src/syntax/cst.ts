@@ -14,11 +14,13 @@ export interface Build {
   readonly source: SourceFile;
   /** Doc comments by the offset of the token that they stand before. */
   readonly docs: ReadonlyMap<number, Doc>;
+  /** Those that nodes have taken; the others are comments like any other. */
+  readonly taken: Set<Doc>;
   readonly report: Report;
 }
 
 export function buildContext(source: SourceFile, docs: ReadonlyMap<number, Doc>, diagnostics: Diagnostic[]): Build {
-  return { source, docs, report: (...call) => void diagnostics.push(diagnosticOf(...call)) };
+  return { source, docs, taken: new Set(), report: (...call) => void diagnostics.push(diagnosticOf(...call)) };
 }
 
 interface Parent {
@@ -92,5 +94,7 @@ export function nameOrMissing(build: Build, token: IToken | undefined, expected:
 
 /** The doc comment right before a node. */
 export function docBefore(build: Build, element: CstElement): Doc | undefined {
-  return build.docs.get(startOf(element));
+  const doc = build.docs.get(startOf(element));
+  if (doc !== undefined) build.taken.add(doc);
+  return doc;
 }

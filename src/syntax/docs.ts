@@ -1,9 +1,8 @@
 /** Doc comments: `///` lines right above what they describe. One above an empty line is a comment like any other. */
 import type { IToken } from "chevrotain";
 import type { SourceFile } from "../text/source-file.js";
-import type { Comment, Doc, FileNode } from "./nodes.js";
+import type { Comment, Doc } from "./nodes.js";
 import { DocComment } from "./tokens.js";
-import { walk } from "./walk.js";
 
 /** Each block of `///` lines by the offset of the token that it stands before. */
 export function docsBefore(source: SourceFile, tokens: readonly IToken[], comments: readonly IToken[]): ReadonlyMap<number, Doc> {
@@ -26,10 +25,9 @@ export function docsBefore(source: SourceFile, tokens: readonly IToken[], commen
   return docs;
 }
 
-/** All comments but the docs that a node has. */
-export function commentsBeside(source: SourceFile, file: FileNode, comments: readonly IToken[]): readonly Comment[] {
-  const docs: Doc[] = [];
-  walk(file, (node) => void (node.kind === "doc" && docs.push(node)));
+/** All comments but the docs that nodes have taken. */
+export function commentsBeside(source: SourceFile, taken: ReadonlySet<Doc>, comments: readonly IToken[]): readonly Comment[] {
+  const docs = [...taken].sort((a, b) => a.span.start - b.span.start);
   let doc = 0;
   return comments.flatMap((token) => {
     while (doc < docs.length && (docs[doc] as Doc).span.end <= token.startOffset) doc++;

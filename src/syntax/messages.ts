@@ -4,8 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticOf } from "../diagnostics/report.js";
 import type { SourceFile } from "../text/source-file.js";
 import type { Span } from "../text/span.js";
+import { matchBrackets, openerBefore, type Brackets } from "./brackets.js";
 import { foreignMarks, foreignOperators } from "./foreign-words.js";
-import { AnyName, closerOf, closers, Identifier, isNameType, labelOf, UnclosedText, vocabulary } from "./tokens.js";
+import { AnyName, closerOf, closers, Identifier, isNameType, labelOf, LetWord, UnclosedText, vocabulary } from "./tokens.js";
 
 /** What is wrong with the form of one declaration, without follow-up noise. `tokens` are those of the declaration. */
 export function explain(source: SourceFile, tokens: readonly IToken[], errors: readonly IRecognitionException[]): readonly Diagnostic[] {
@@ -13,23 +14,35 @@ export function explain(source: SourceFile, tokens: readonly IToken[], errors: r
   const place = (token: IToken): number => (token.tokenType === EOF || Number.isNaN(token.startOffset) ? (last === undefined ? 0 : endOf(last)) : token.startOffset);
   const sorted = [...errors].sort((a, b) => place(a.token) - place(b.token));
   let previous = -1;
+  let brackets: Brackets | undefined;
+  const forgotten = (expected: string, index: number): IToken | undefined =>
+    forgottenOpener(tokens, () => (brackets ??= matchBrackets(tokens)), expected, index);
   return sorted.flatMap((error) => {
     const at = place(error.token);
-    const before = tokenBefore(tokens, at);
+    const index = error.token.tokenType === EOF ? tokens.length : indexAt(tokens, at);
+    const before = tokens[index - 1];
     // A text without its closing quote has eaten what is missed here, up to the end of its line.
     const noise = at === previous || before?.tokenType === UnclosedText;
     previous = at;
-    return noise ? [] : [explainOne(source, tokens, error, at, before)];
+    return noise ? [] : [explainOne(source, tokens, error, at, index, forgotten)];
   });
 }
 
-function explainOne(source: SourceFile, tokens: readonly IToken[], error: IRecognitionException, at: number, before: IToken | undefined): Diagnostic {
+function explainOne(
+  source: SourceFile,
+  tokens: readonly IToken[],
+  error: IRecognitionException,
+  at: number,
+  index: number,
+  forgotten: (expected: string, index: number) => IToken | undefined,
+): Diagnostic {
+  const before = tokens[index - 1];
   const ended = error.token.tokenType === EOF;
   const rule = error.context.ruleStack.at(-1) ?? "";
   const names = error.message.split(" ");
   const found = ended ? "the end of the declaration" : `\`${error.token.image}\``;
   const span: Span = { path: source.path, start: at, end: ended ? at : at + error.token.image.length };
-  const opener = names.length === 1 ? forgottenOpener(tokens, names[0] as string, at) : undefined;
+  const opener = names.length === 1 ? forgotten(names[0] as string, index) : undefined;
   if (opener !== undefined) {
     const opened = { path: source.path, start: opener.startOffset, end: endOf(opener) };
     const closer = labelOf(closerOf.get(opener.tokenType) ?? opener.tokenType).slice(1, -1);
@@ -37,12 +50,12 @@ function explainOne(source: SourceFile, tokens: readonly IToken[], error: IRecog
     return diagnosticOf("PFL1002", opened, { opener: opener.image, closer, found }, { related });
   }
   const expected = expectation(rule, names, before);
-  const isKeyword = !ended && isNameType(error.token.tokenType) && error.token.tokenType !== Identifier;
+  const isKeyword = !ended && isNameType(error.token.tokenType) && error.token.tokenType !== Identifier && error.token.tokenType !== LetWord;
   if (isKeyword && names.length === 1 && (names[0] === "Identifier" || names[0] === AnyName.name)) {
     return diagnosticOf("PFL1016", span, { word: error.token.image, expected });
   }
   const operator = foreignOperators.get(error.token.image);
-  const remedy = operator === undefined ? foreignMarks.get(error.token.image) : `Write \`${operator}\`.`;
+  const remedy = operator === undefined ? (valueRules.has(rule) ? foreignMarks.get(error.token.image) : undefined) : `Write \`${operator}\`.`;
   const after = before === undefined ? undefined : `\`${shortened(before.image)}\``;
   return diagnosticOf("PFL1001", span, { expected, found, after, remedy });
 }
@@ -56,12 +69,15 @@ function expectation(rule: string, names: readonly string[], before: IToken | un
   return rule === "streamDeclaration" && before?.image === "on" ? "the name of a cluster" : row;
 }
 
+/** Where an operator or a value stands, a mark of another language is worth a hint. */
+const valueRules: ReadonlySet<string> = new Set(["primary", "operation", "argumentList", "list", "map", "record", "match", "paren", "index", "if"]);
+
 const expectations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   primary: { "*": "a value" },
   operation: { "*": "an operator" },
   pattern: { "*": "a pattern (a name, a literal or `_`)" },
   recordEntry: { "*": "`field: value` or `...record`" },
-  type: { Identifier: "a type" },
+  type: { "*": "a type" },
   typeNumbers: { Integer: "a whole number" },
   recordDeclaration: { Identifier: "the name of the record", RightBrace: "a field or `}`" },
   fieldDeclaration: { AnyName: "the name of a field" },
@@ -79,6 +95,7 @@ const expectations: Readonly<Record<string, Readonly<Record<string, string>>>> =
   pipelineDeclaration: { Identifier: "the name of the pipeline", RightBrace: "a setting, a `let`, a flow or `}`" },
   pipelineItem: { "*": "a setting, a `let` or a flow" },
   letStatement: { Identifier: "a name for the flow" },
+  flowStatement: { Step: "`|>` or `:`" },
   flow: { Identifier: "the name of a stream or of a `let`" },
   operatorCall: { Identifier: "an operator such as `filter`" },
   member: { AnyName: "the name of a field" },
@@ -92,28 +109,15 @@ const expectations: Readonly<Record<string, Readonly<Record<string, string>>>> =
   lambda: { Identifier: "the name of a parameter" },
 };
 
-/** The bracket that stays open at a place, where its closer does not come later either. */
-function forgottenOpener(tokens: readonly IToken[], expected: string, at: number): IToken | undefined {
-  const open: IToken[] = [];
-  let index = 0;
-  for (; index < tokens.length && (tokens[index] as IToken).startOffset < at; index++) {
-    const token = tokens[index] as IToken;
-    if (closerOf.has(token.tokenType)) open.push(token);
-    else if (closers.has(token.tokenType) && open.length > 0) open.pop();
-  }
-  const opener = open.at(-1);
-  if (opener === undefined || closerOf.get(opener.tokenType)?.name !== expected) return undefined;
-  let depth = 0;
-  for (; index < tokens.length; index++) {
-    const type = (tokens[index] as IToken).tokenType;
-    if (depth === 0 && closers.has(type)) return type.name === expected ? undefined : opener;
-    if (depth === 0 && type.name === "Step" && expected !== "RightBrace") return opener;
-    depth += closerOf.has(type) ? 1 : closers.has(type) ? -1 : 0;
-  }
-  return opener;
+/** The bracket that a missing one should close, where that comes nowhere. */
+function forgottenOpener(tokens: readonly IToken[], brackets: () => Brackets, expected: string, index: number): IToken | undefined {
+  const closer = [...closers].find((type) => type.name === expected);
+  const opener = closer === undefined ? undefined : openerBefore(tokens, brackets(), index, closer);
+  return opener === undefined || brackets().partner.has(opener) ? undefined : tokens[opener];
 }
 
-function tokenBefore(tokens: readonly IToken[], at: number): IToken | undefined {
+/** The number of tokens that begin before an offset. */
+function indexAt(tokens: readonly IToken[], at: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -121,7 +125,7 @@ function tokenBefore(tokens: readonly IToken[], at: number): IToken | undefined 
     if ((tokens[middle] as IToken).startOffset < at) low = middle + 1;
     else high = middle;
   }
-  return tokens[low - 1];
+  return low;
 }
 
 const labels: ReadonlyMap<string, string> = new Map(vocabulary.map((type) => [type.name, labelOf(type)]));

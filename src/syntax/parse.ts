@@ -1,7 +1,7 @@
 /** Text → tree. Whatever the text is, this gives a tree and says what is wrong with it; it never throws. */
 import type { IRecognitionException, IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inSourceOrder } from "../diagnostics/report.js";
+import { diagnosticOf, inSourceOrder } from "../diagnostics/report.js";
 import type { SourceFile } from "../text/source-file.js";
 import { buildDeclaration } from "./build/declarations.js";
 import { declarationChunks } from "./chunks.js";
@@ -30,19 +30,23 @@ const MAX_MISTAKES = 100;
 
 export function parse(source: SourceFile): Parsed {
   const lexed = lex(source);
-  const diagnostics: Diagnostic[] = lexicalDiagnostics(source, lexed, MAX_MISTAKES);
+  const diagnostics: Diagnostic[] = lexicalDiagnostics(source, lexed, MAX_MISTAKES + 1);
   const build = buildContext(source, docsBefore(source, lexed.tokens, lexed.comments), diagnostics);
   const declarations: Declaration[] = [];
   for (const chunk of declarationChunks(lexed.tokens)) {
-    if (diagnostics.length >= MAX_MISTAKES) {
-      build.report("PFL1017", spanOf(build, chunk[0] as IToken), { most: MAX_MISTAKES });
-      break;
-    }
-    declarations.push(...parseChunk(build, chunk, diagnostics));
+    if (diagnostics.length > MAX_MISTAKES) break;
+    for (const declaration of parseChunk(build, chunk, diagnostics)) declarations.push(declaration);
   }
   const file: FileNode = { kind: "file", declarations, span: { path: source.path, start: 0, end: source.text.length } };
-  const comments = commentsBeside(source, file, lexed.comments);
-  return { source, file, comments, diagnostics: inSourceOrder(diagnostics, [source.path]) };
+  const comments = commentsBeside(source, build.taken, lexed.comments);
+  return { source, file, comments, diagnostics: capped(inSourceOrder(diagnostics, [source.path])) };
+}
+
+/** The first mistakes, and one that says that there are more. */
+function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = diagnostics[MAX_MISTAKES];
+  if (next === undefined) return diagnostics;
+  return [...diagnostics.slice(0, MAX_MISTAKES), diagnosticOf("PFL1017", next.span, { most: MAX_MISTAKES })];
 }
 
 /** One declaration, and what stands after it up to the next one. */

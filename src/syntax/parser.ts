@@ -145,9 +145,12 @@ export class PflParser extends RecoveringParser {
 
   readonly parameterList: Rule = this.RULE("parameterList", () => {
     this.CONSUME(t.LeftParen);
-    this.MANY(() => {
-      this.SUBRULE(this.parameter);
-      this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+    this.MANY({
+      GATE: () => this.goesOn(t.RightParen),
+      DEF: () => {
+        this.SUBRULE(this.parameter);
+        this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+      },
     });
     this.CONSUME(t.RightParen);
   });
@@ -205,15 +208,18 @@ export class PflParser extends RecoveringParser {
   });
 
   readonly flowStatement: Rule = this.RULE("flowStatement", () => {
-    this.SUBRULE(this.flow);
+    this.CONSUME(t.Identifier);
+    this.AT_LEAST_ONE(() => this.SUBRULE(this.step));
   });
 
   readonly flow: Rule = this.RULE("flow", () => {
     this.CONSUME(t.Identifier);
-    this.MANY(() => {
-      this.CONSUME(t.Step);
-      this.SUBRULE(this.operatorCall);
-    });
+    this.MANY(() => this.SUBRULE(this.step));
+  });
+
+  readonly step: Rule = this.RULE("step", () => {
+    this.CONSUME(t.Step);
+    this.SUBRULE(this.operatorCall);
   });
 
   readonly operatorCall: Rule = this.RULE("operatorCall", () => {
@@ -223,9 +229,12 @@ export class PflParser extends RecoveringParser {
 
   readonly argumentList: Rule = this.RULE("argumentList", () => {
     this.CONSUME(t.LeftParen);
-    this.MANY(() => {
-      this.SUBRULE(this.argument);
-      this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+    this.MANY({
+      GATE: () => this.goesOn(t.RightParen),
+      DEF: () => {
+        this.SUBRULE(this.argument);
+        this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+      },
     });
     this.CONSUME(t.RightParen);
   });
@@ -243,8 +252,9 @@ export class PflParser extends RecoveringParser {
 
   // ---- types ----
 
+  /** A name before `:` is the next field, not this one's type. */
   readonly type: Rule = this.RULE("type", () => {
-    this.CONSUME(t.Identifier);
+    this.OR([{ GATE: () => this.LA(2).tokenType !== t.Colon, ALT: () => this.CONSUME(t.Identifier) }]);
     this.OPTION(() => this.SUBRULE(this.typeArguments));
     this.OPTION2(() => this.SUBRULE(this.typeNumbers));
     this.OPTION3(() => this.CONSUME(t.Question));
@@ -371,9 +381,12 @@ export class PflParser extends RecoveringParser {
   readonly record: Rule = this.RULE("record", () => {
     this.CONSUME(t.Identifier);
     this.CONSUME(t.LeftBrace);
-    this.MANY(() => {
-      this.SUBRULE(this.recordEntry);
-      this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+    this.MANY({
+      GATE: () => this.goesOn(t.RightBrace),
+      DEF: () => {
+        this.SUBRULE(this.recordEntry);
+        this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+      },
     });
     this.CONSUME(t.RightBrace);
   });
@@ -398,18 +411,24 @@ export class PflParser extends RecoveringParser {
 
   readonly list: Rule = this.RULE("list", () => {
     this.CONSUME(t.LeftBracket);
-    this.MANY(() => {
-      this.SUBRULE(this.expression);
-      this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+    this.MANY({
+      GATE: () => this.goesOn(t.RightBracket),
+      DEF: () => {
+        this.SUBRULE(this.expression);
+        this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+      },
     });
     this.CONSUME(t.RightBracket);
   });
 
   readonly map: Rule = this.RULE("map", () => {
     this.CONSUME(t.LeftBrace);
-    this.MANY(() => {
-      this.SUBRULE(this.mapEntry);
-      this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+    this.MANY({
+      GATE: () => this.goesOn(t.RightBrace),
+      DEF: () => {
+        this.SUBRULE(this.mapEntry);
+        this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+      },
     });
     this.CONSUME(t.RightBrace);
   });
@@ -445,9 +464,12 @@ export class PflParser extends RecoveringParser {
     this.CONSUME(t.MatchWord);
     this.SUBRULE(this.expression);
     this.CONSUME(t.LeftBrace);
-    this.MANY(() => {
-      this.SUBRULE(this.matchArm);
-      this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+    this.MANY({
+      GATE: () => this.goesOn(t.RightBrace),
+      DEF: () => {
+        this.SUBRULE(this.matchArm);
+        this.OPTION(() => this.CONSUME(t.Comma, SEPARATOR));
+      },
     });
     this.CONSUME(t.RightBrace);
   });

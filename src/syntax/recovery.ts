@@ -1,18 +1,20 @@
 /**
  * How the parser goes on after a mistake. Chevrotain looks for the next token that may follow some rule, wherever it is;
  * here brackets are passed over whole, and a name only counts where it begins an item: as `name:`, or first on its line.
- * So `filter(a b, f(c))` is one mistake, and the next step, setting or field is read as if nothing had been wrong.
+ * So `filter(a = b, f(c))` is one mistake, and the next step, setting or field is read as if nothing had been wrong.
  *
- * The methods overridden here are Chevrotain's own recovery (its `Recoverable` part), which its types don't show.
+ * The methods overridden here are Chevrotain's own recovery (its `Recoverable` part), of which its types show little.
  */
 import { CstParser, EOF, MismatchedTokenException, tokenMatcher, type IParserConfig, type IToken, type TokenType } from "chevrotain";
+import { matchBrackets, openerBefore, type Brackets } from "./brackets.js";
 import { AnyName, closerOf, closers, Colon, Comma, LeftBrace, LetWord, Step } from "./tokens.js";
 
 /** What Chevrotain's recovery uses of the parser. */
 interface Internals {
-  SKIP_TOKEN(): IToken;
+  readonly currIdx: number;
   exportLexerState(): number;
   importLexerState(index: number): void;
+  SKIP_TOKEN(): IToken;
   SAVE_ERROR(error: Error): Error;
   getCurrRuleFullName(): string;
   flattenFollowSet(): readonly TokenType[];
@@ -21,10 +23,11 @@ interface Internals {
   };
 }
 
-/** Never made up: an invented opening bracket would swallow what follows, an invented literal has no value. */
+/** Never made up: an invented opening bracket would swallow what follows. */
 const neverInvented: ReadonlySet<TokenType> = new Set([...closerOf.keys(), Step, LetWord]);
 
 export class RecoveringParser extends CstParser {
+  private matched: { readonly tokens: readonly IToken[]; readonly brackets: Brackets } | undefined;
   /** How many tokens the last call of `findReSyncTokenType` passed over. */
   private skip = 0;
 
@@ -32,18 +35,20 @@ export class RecoveringParser extends CstParser {
     super(vocabulary, { ...config, recoveryEnabled: true, nodeLocationTracking: "onlyOffset" });
   }
 
+  /** Whether a list goes on with an item before which no comma stands, rather than that its bracket was forgotten. */
+  protected goesOn(closer: TokenType): boolean {
+    const before = this.LA(0).tokenType;
+    return before === Comma || closerOf.has(before) || !this.firstOnLine(1) || !this.isForgotten(closer);
+  }
+
   protected findReSyncTokenType(): TokenType {
     const follow = this.internals.flattenFollowSet();
-    let depth = 0;
-    for (let k = 1; ; k++) {
+    for (let k = 1; ; k = this.after(k)) {
       const token = this.LA(k);
       this.skip = k - 1;
       if (token.tokenType === EOF) return EOF;
-      if (depth === 0) {
-        const type = follow.find((candidate) => tokenMatcher(token, candidate));
-        if (type !== undefined && (!isName(token) || this.beginsItem(k))) return type;
-      }
-      depth = depthAfter(depth, token);
+      const type = follow.find((candidate) => tokenMatcher(token, candidate));
+      if (type !== undefined && (!isName(token) || this.beginsItem(k))) return type;
     }
   }
 
@@ -66,18 +71,15 @@ export class RecoveringParser extends CstParser {
       const message = this.internals.errorMessageProvider.buildMismatchTokenMessage({ expected, actual, previous, ruleName });
       this.internals.SAVE_ERROR(new MismatchedTokenException(message, actual, previous));
     };
-    let depth = 0;
-    for (let token = actual; token.tokenType !== EOF; token = this.internals.SKIP_TOKEN()) {
-      if (depth === 0) {
-        if (tokenMatcher(token, expected)) return save();
-        if (token !== actual && this.beginsItem(1) && another.call(this)) {
-          save();
-          rule.apply(this, args);
-          return;
-        }
-        if (closers.has(token.tokenType)) break;
+    for (let token = actual; token.tokenType !== EOF; token = this.LA(1)) {
+      if (tokenMatcher(token, expected)) return save();
+      if (token !== actual && this.beginsItem(1) && another.call(this)) {
+        save();
+        rule.apply(this, args);
+        return;
       }
-      depth = depthAfter(depth, token);
+      if (closers.has(token.tokenType)) break;
+      for (let n = this.after(1); n > 1; n--) this.internals.SKIP_TOKEN();
     }
     // What makes sense next belongs to an outer rule: the mistake is reported where that token is demanded.
     this.internals.importLexerState(start);
@@ -88,24 +90,21 @@ export class RecoveringParser extends CstParser {
     return !closers.has(type) || this.isForgotten(type);
   }
 
-  /** A closing bracket that does not come later either. */
-  private isForgotten(closer: TokenType): boolean {
-    let depth = 0;
-    for (let k = 1; ; k++) {
-      const { tokenType } = this.LA(k);
-      if (tokenType === EOF) return true;
-      if (depth === 0) {
-        if (tokenType === closer) return false;
-        if (closers.has(tokenType)) return true;
-        if (tokenType === Step) return this.internals.getCurrRuleFullName() !== "pipelineDeclaration";
-      }
-      depth = depthAfter(depth, this.LA(k));
-    }
-  }
-
   protected override canTokenTypeBeDeletedInRecovery(): boolean {
     const wrong = this.LA(1).tokenType;
     return !closerOf.has(wrong) && !closers.has(wrong) && wrong !== Step;
+  }
+
+  /** The bracket that is to be closed has no partner. */
+  private isForgotten(closer: TokenType): boolean {
+    const opener = openerBefore(this.input, this.brackets, this.position(1), closer);
+    return opener !== undefined && !this.brackets.partner.has(opener);
+  }
+
+  /** The place after the token, or after the whole pair of brackets that it opens. */
+  private after(k: number): number {
+    const closer = closerOf.has(this.LA(k).tokenType) ? this.brackets.partner.get(this.position(k)) : undefined;
+    return closer === undefined ? k + 1 : k + 1 + closer - this.position(k);
   }
 
   private beginsItem(k: number): boolean {
@@ -119,6 +118,15 @@ export class RecoveringParser extends CstParser {
     return (this.LA(k).startLine ?? 0) > (this.LA(k - 1).startLine ?? 0);
   }
 
+  private position(k: number): number {
+    return Math.min(this.internals.currIdx + k, this.input.length);
+  }
+
+  private get brackets(): Brackets {
+    if (this.matched?.tokens !== this.input) this.matched = { tokens: this.input, brackets: matchBrackets(this.input) };
+    return this.matched.brackets;
+  }
+
   private get internals(): Internals {
     return this as unknown as Internals;
   }
@@ -126,9 +134,4 @@ export class RecoveringParser extends CstParser {
 
 function isName(token: IToken): boolean {
   return tokenMatcher(token, AnyName);
-}
-
-function depthAfter(depth: number, token: IToken): number {
-  if (closerOf.has(token.tokenType)) return depth + 1;
-  return closers.has(token.tokenType) ? Math.max(0, depth - 1) : depth;
 }

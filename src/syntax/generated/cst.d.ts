@@ -276,7 +276,8 @@ export interface FlowStatementCstNode extends CstNode {
 }
 
 export type FlowStatementCstChildren = {
-  readonly flow?: FlowCstNode[];
+  readonly Identifier?: IToken[];
+  readonly step?: StepCstNode[];
 };
 
 export interface FlowCstNode extends CstNode {
@@ -286,8 +287,17 @@ export interface FlowCstNode extends CstNode {
 
 export type FlowCstChildren = {
   readonly Identifier?: IToken[];
-  Step?: IToken[];
-  operatorCall?: OperatorCallCstNode[];
+  step?: StepCstNode[];
+};
+
+export interface StepCstNode extends CstNode {
+  name: "step";
+  children: StepCstChildren;
+}
+
+export type StepCstChildren = {
+  readonly Step?: IToken[];
+  readonly operatorCall?: OperatorCallCstNode[];
 };
 
 export interface OperatorCallCstNode extends CstNode {
@@ -329,7 +339,7 @@ export interface TypeCstNode extends CstNode {
 }
 
 export type TypeCstChildren = {
-  readonly Identifier?: IToken[];
+  Identifier?: IToken[];
   typeArguments?: TypeArgumentsCstNode[];
   typeNumbers?: TypeNumbersCstNode[];
   Question?: IToken[];
