@@ -18,6 +18,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pfl.pravega.BasicCredentials;
@@ -78,6 +79,7 @@ class SecurityTest {
 
     /** The running job is refused with a stale password, and goes on with the new one by itself. */
     @Test
+    @Tag("slow")
     void picksUpARotatedPassword() throws Exception {
         write("ann", FIRST);
         TestStream stream = TestStream.create(pravega.config("secure"), "rotated", 2);
