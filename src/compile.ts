@@ -4,7 +4,7 @@ import type { Bound } from "./bind/bound.js";
 import { check } from "./check/check.js";
 import type { Checked } from "./check/checked.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { hasErrors, inSourceOrder } from "./diagnostics/report.js";
+import { hasErrors, inSourceOrder, withoutEchoes } from "./diagnostics/report.js";
 import type { Job } from "./ir/job.js";
 import { lower } from "./lower/lower.js";
 import { capabilitiesOf } from "./platform/capabilities.js";
@@ -35,8 +35,9 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions)
   const bound = bind(parsed.map((p) => p.file));
   const checked = check(bound, capabilitiesOf(options.platform, options.targets), options.files);
 
-  const found = [...parsed.flatMap((p) => p.diagnostics), ...bound.diagnostics, ...checked.diagnostics];
-  const diagnostics = inSourceOrder(found, sources.map((s) => s.path));
+  const ofForm = parsed.flatMap((p) => p.diagnostics);
+  const ofMeaning = [...bound.diagnostics, ...checked.diagnostics];
+  const diagnostics = inSourceOrder([...ofForm, ...withoutEchoes(ofMeaning, ofForm)], sources.map((s) => s.path));
   const texts = new Map(sources.map((s) => [s.path, s.text]));
   const jobs = hasErrors(diagnostics) ? [] : lower(checked, texts);
   return { parsed, bound, checked, diagnostics, jobs };

@@ -89,14 +89,14 @@ const BEFORE_LABEL = 50;
 
 function excerptOf(source: SourceFile, line: number, labels: readonly Label[], secrets: readonly Span[]): Excerpt {
   const start = source.lineStarts[line - 1] as number;
-  const raw = withoutSecrets(lineText(source, line), start, source.path, secrets);
-  const columns = labels.map((l) => l.span.start - start);
+  const { text: raw, column } = withoutSecrets(lineText(source, line), start, source.path, secrets);
+  const columns = labels.map((l) => column(l.span.start));
   const from = raw.length <= LONGEST_LINE ? 0 : Math.max(0, Math.min(...columns) - BEFORE_LABEL);
   const to = raw.length <= LONGEST_LINE ? raw.length : from + LONGEST_LINE;
   const prefix = from > 0 ? "... " : "";
   const marks = labels.map((label) => {
-    const begin = Math.min(label.span.start - start, raw.length);
-    const end = Math.min(Math.max(label.span.end - start, begin + 1), Math.max(raw.length, begin + 1), Math.max(to, begin + 1));
+    const begin = Math.min(column(label.span.start), raw.length);
+    const end = Math.max(begin + 1, Math.min(column(label.span.end), raw.length, to));
     const indent = prefix.length + widthOf(raw.slice(from, begin));
     return { label, indent, length: Math.max(1, widthOf(raw.slice(begin, end))) };
   });
@@ -104,16 +104,35 @@ function excerptOf(source: SourceFile, line: number, labels: readonly Label[], s
   return { text, marks: marks.sort((a, b) => a.indent - b.indent) };
 }
 
-/** A secret that was written down is not repeated on a terminal or in the log of a build. */
-function withoutSecrets(line: string, start: number, path: string, secrets: readonly Span[]): string {
-  let text = line;
-  for (const span of secrets) {
-    if (span.path !== path) continue;
-    const from = Math.max(0, span.start - start);
-    const to = Math.min(line.length, span.end - start);
-    if (from < to) text = text.slice(0, from) + "*".repeat(to - from) + text.slice(to);
+interface MaskedLine {
+  readonly text: string;
+  /** Where an offset of the source stands in the text. */
+  readonly column: (offset: number) => number;
+}
+
+const MASK = "***";
+
+/** A secret that was written down is not repeated on a terminal or in the log of a build, nor is its length. */
+function withoutSecrets(line: string, start: number, path: string, secrets: readonly Span[]): MaskedLine {
+  const here = secrets
+    .filter((s) => s.path === path && s.end > start && s.start < start + line.length)
+    .map((s) => ({ from: Math.max(0, s.start - start), to: Math.min(line.length, s.end - start) }))
+    .sort((a, b) => a.from - b.from);
+  let text = "";
+  let at = 0;
+  for (const { from, to } of here) {
+    text += line.slice(at, from) + MASK;
+    at = to;
   }
-  return text;
+  const column = (offset: number): number => {
+    let shift = 0;
+    for (const { from, to } of here) {
+      if (offset - start >= to) shift += MASK.length - (to - from);
+      else if (offset - start > from) return from + shift;
+    }
+    return offset - start + shift;
+  };
+  return { text: text + line.slice(at), column };
 }
 
 /** What a terminal would act on is shown as a sign: control characters, and those that change the direction of writing. */

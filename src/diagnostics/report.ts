@@ -54,6 +54,33 @@ export function inSourceOrder(diagnostics: readonly Diagnostic[], paths: readonl
   });
 }
 
+/**
+ * Without those whose place has a mistake of form in it: what recovery made of the text
+ * may not be what was meant.
+ */
+export function withoutEchoes(ofMeaning: readonly Diagnostic[], ofForm: readonly Diagnostic[]): readonly Diagnostic[] {
+  const starts = new Map<string, number[]>();
+  for (const { span } of ofForm) {
+    const list = starts.get(span.path);
+    if (list === undefined) starts.set(span.path, [span.start]);
+    else list.push(span.start);
+  }
+  for (const list of starts.values()) list.sort((a, b) => a - b);
+  return ofMeaning.filter(({ span }) => !hasBetween(starts.get(span.path) ?? [], span.start, span.end));
+}
+
+function hasBetween(sorted: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && next <= to;
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === "error");
 }

@@ -79,7 +79,7 @@ export const transformDiagnostics = {
     slug: "write-type",
     severity: "error",
     message: (f) => `The stream \`${f.stream}\` takes \`${f.expected}\`, but the events here are \`${f.found}\`: ${f.cause}.`,
-    remedy: (f) => `Make a \`${f.expected}\` of each event with \`map\` or \`select\` before \`write\`.`,
+    remedy: (f) => `Bring the events to \`${f.expected}\` before \`write\`, with \`map\`, \`select\` or \`rename\`.`,
   }),
   PFL4313: define<{ operator: string }>({
     slug: "key-without-use",

@@ -56,7 +56,8 @@ export function fractionType(node: Expression, text: string, decimal: boolean, e
   const wanted = expected === undefined ? undefined : required(expected);
   const { before, after } = digits(text);
   if (wanted?.kind === "decimal") {
-    return after <= wanted.scale && before <= wanted.precision - wanted.scale ? wanted : outOfRange(node, text, wanted, context);
+    const zeros = /0*(?=$|[eE])/.exec(text)?.[0].length ?? 0;
+    return after - zeros <= wanted.scale && before <= wanted.precision - wanted.scale ? wanted : outOfRange(node, text, wanted, context);
   }
   if (decimal) {
     const type: Type = { kind: "decimal", precision: Math.max(1, before + after), scale: after };

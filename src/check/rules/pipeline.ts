@@ -37,11 +37,13 @@ function isRead(name: string, { symbol }: CheckedPipeline, { bound }: CheckConte
 
 function checkLets(pipeline: CheckedPipeline, used: ReadonlySet<string>, { report }: CheckContext): void {
   const { symbol, flows } = pipeline;
+  // A flow from a name that is not known may have meant the let.
+  const sure = flows.every((flow) => flow.source !== undefined);
   let sinks = 0;
   for (const flow of flows) {
     const writes = flow.node.operators.length > flow.calls.length || flow.calls.some((call) => call.operator.sink === true);
     if (writes || flow.name === undefined) sinks++;
-    else if (!used.has(flow.name.name)) report("PFL4315", flow.name.declaration.name.span, { name: flow.name.name });
+    else if (sure && !used.has(flow.name.name)) report("PFL4315", flow.name.declaration.name.span, { name: flow.name.name });
   }
   if (sinks === 0) report("PFL4319", symbol.declaration.name.span, { name: symbol.name });
 }
