@@ -1,12 +1,12 @@
 /** `parse_arguments` of the job: everything that may differ from run to run. */
 import type { Job, JobParam } from "../../ir/job.js";
-import { required, type Constant, type Type } from "../../model/type.js";
+import { required, type Constant, type EnumType, type Type } from "../../model/type.js";
 import type { Doc } from "../doc.js";
 import type { JavaPlan } from "../java/plan.js";
 import { readStreams, type PythonPlan } from "./plan.js";
 import { moduleRef, ref } from "./references.js";
 import { RESERVED } from "./reserved.js";
-import { assign, call, define, docstring, keyword, returned, stringLiteral } from "./syntax.js";
+import { assign, call, define, docstring, keyword, list, returned, stringLiteral } from "./syntax.js";
 
 interface Argument {
   readonly option: string;
@@ -14,10 +14,12 @@ interface Argument {
   /** Text, as on the command line; undefined if there is none. */
   readonly default: Doc | undefined;
   readonly required: boolean;
+  /** The only values; any without it. */
+  readonly choices?: readonly string[];
   readonly help: string;
 }
 
-export function parseArguments(job: Job, plan: PythonPlan, java: JavaPlan): Doc {
+export function parseArguments(job: Job, plan: PythonPlan): Doc {
   const usesPython = job.steps.some((step) => step.kind === "python");
   const all: readonly Argument[] = [
     { option: "jar", type: ref("pathlib", "Path"), default: "JAR", required: false, help: "jar of the Java functions" },
@@ -30,7 +32,7 @@ export function parseArguments(job: Job, plan: PythonPlan, java: JavaPlan): Doc 
       text(option(plan, `streams/${name}/start`), start, `where ${name} starts without a savepoint: head, tail or a stream cut`),
       text(option(plan, `streams/${name}/end`), end, `where ${name} ends: tail or a stream cut; reads on without it`),
     ]),
-    ...job.params.map((param) => paramArgument(param, plan, java)),
+    ...job.params.map((param) => paramArgument(param, plan)),
     ...(usesPython ? [{ option: "python", type: undefined, default: [moduleRef("sys"), ".executable"], required: false, help: "Python of the workers, on each task manager" }] : []),
   ];
   const parser = call(
@@ -57,18 +59,19 @@ function text(option: string, value: string | undefined, help: string): Argument
   return { option, type: undefined, default: value === undefined ? undefined : stringLiteral(value), required: false, help };
 }
 
-function paramArgument({ name, type, default: value, doc }: JobParam, plan: PythonPlan, java: JavaPlan): Argument {
+function paramArgument({ name, type, default: value, doc }: JobParam, plan: PythonPlan): Argument {
   const help = doc?.replace(/\s+/g, " ").trim();
   return {
     option: option(plan, `params/${name}`),
-    type: argumentType(required(type), java),
+    type: argumentType(required(type)),
     default: value === undefined || value.kind === "null" ? undefined : stringLiteral(constantText(value)),
     required: value === undefined && type.kind !== "optional",
+    ...(required(type).kind === "enum" ? { choices: (required(type) as EnumType).members.map((member) => member.name) } : {}),
     help: help === undefined || help === "" ? `parameter ${name}` : help,
   };
 }
 
-function addArgument({ option, type, default: value, required, help }: Argument): Doc {
+function addArgument({ option, type, default: value, required, choices, help }: Argument): Doc {
   const own = destination(option);
   return call(
     "parser.add_argument",
@@ -77,6 +80,7 @@ function addArgument({ option, type, default: value, required, help }: Argument)
     ...(type === undefined ? [] : [keyword("type", type)]),
     ...(value === undefined ? [] : [keyword("default", value)]),
     ...(required ? [keyword("required", "True")] : []),
+    ...(choices === undefined ? [] : [keyword("choices", list(choices.map(stringLiteral)))]),
     // argparse expands what follows a percent sign.
     keyword("help", stringLiteral(help.replaceAll("%", "%%"))),
   );
@@ -93,9 +97,18 @@ export function argument(plan: PythonPlan, what: string): Doc {
   return `args.${destination(option(plan, what))}`;
 }
 
+/** The value of a parameter as a Java constructor takes it. */
+export function paramValue({ name, type }: JobParam, plan: PythonPlan, java: JavaPlan): Doc {
+  const value = argument(plan, `params/${name}`);
+  const of = required(type);
+  if (of.kind !== "enum") return value;
+  const constant = call(["records.", java.types.get(of.name) ?? of.name, ".ofProgramName"], value);
+  return type.kind === "optional" ? [value, " and ", constant] : constant;
+}
+
 const INTS = { 8: "int8", 16: "int16", 32: "int32", 64: "int64" } as const;
 
-function argumentType(type: Type, java: JavaPlan): Doc | undefined {
+function argumentType(type: Type): Doc | undefined {
   const parser = (name: string): Doc => ref("arguments", name);
   switch (type.kind) {
     case "bool":
@@ -115,8 +128,6 @@ function argumentType(type: Type, java: JavaPlan): Doc | undefined {
       return parser("instant");
     case "duration":
       return parser("duration");
-    case "enum":
-      return call(ref("jvm", "enum_constant"), stringLiteral(`${java.recordsPackage}.${java.types.get(type.name) ?? type.name}`));
     default:
       return undefined;
   }

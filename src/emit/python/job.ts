@@ -1,10 +1,10 @@
 /** The job's own module: its steps, its settings, its arguments, and `main`, which puts them together. */
-import type { Job, JobCluster, JobStream, Secret } from "../../ir/job.js";
+import type { Job, JobCluster, JobParam, JobStream, Secret } from "../../ir/job.js";
 import type { Step, WriteStep } from "../../ir/steps.js";
 import { required } from "../../model/type.js";
 import { hardline, join, lines, type Doc } from "../doc.js";
 import type { JavaPlan } from "../java/plan.js";
-import { argument, parseArguments } from "./arguments.js";
+import { argument, paramValue, parseArguments } from "./arguments.js";
 import { inputsOf } from "./plan.js";
 import { imports, ref } from "./references.js";
 import { settingsOf } from "./settings.js";
@@ -28,7 +28,7 @@ export function jobFile(context: StepContext, header: string): string {
     assign("records", call(javaPackage, stringLiteral(java.recordsPackage))),
   ]);
   const outputs = writes(job).length > 1 ? [outputsClass(context)] : [];
-  const definitions = [...outputs, steps(context), configure(), parseArguments(job, context.python, java), main(context)];
+  const definitions = [...outputs, steps(context), configure(), parseArguments(job, context.python), main(context)];
   const ending = lines(['if __name__ == "__main__":', "    main()"]);
   const body = [constants, ...definitions, ending];
   return printPython(join([hardline, hardline, hardline], [lines([head, "", imports(body), "", constants]), ...definitions, ending]));
@@ -158,7 +158,7 @@ function main(context: StepContext): Doc {
   const called = call(
     python.function,
     ...sources(job).map(({ id }) => python.flows.get(id) as string),
-    ...usedParams(context).map((name) => keyword(python.params.get(name) as string, argument(python, `params/${name}`))),
+    ...usedParams(context).map((name) => keyword(python.params.get(name) as string, valueInMain(name))),
   );
   const one = writes(job).length === 1;
   return define("main", [], [], "None", [
@@ -186,6 +186,10 @@ function main(context: StepContext): Doc {
     call("env.execute", stringLiteral(job.name)),
   ]);
 
+  function valueInMain(param: string): Doc {
+    return paramValue(job.params.find(({ name }) => name === param) as JobParam, python, java);
+  }
+
   function sourceFlow(stream: string, step: Step, { job: of }: StepContext): Doc {
     return call(
       [ref("jvm", "JvmStream"), ".from_source"],
@@ -208,7 +212,7 @@ function main(context: StepContext): Doc {
   }
 
   function functionInMain(stream: string, role: "event-time" | "routing-key"): Doc {
-    return javaFunction(stream, role, context, (param) => argument(python, `params/${param}`));
+    return javaFunction(stream, role, context, valueInMain);
   }
 
   function reader(stream: JobStream, of: StepContext): Doc {

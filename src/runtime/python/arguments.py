@@ -22,7 +22,6 @@ __all__ = [
     "int16",
     "int32",
     "int64",
-    "one_of",
     "time_of_day",
 ]
 
@@ -127,14 +126,3 @@ def duration(text: str) -> int:
     parts = re.findall(r"(\d+)(us|ms|[smhd])", text)
     micros = sum(int(count) * _UNITS[unit] for count, unit in parts)
     return -micros if text.startswith("-") else micros
-
-
-def one_of(**names: str) -> Callable[[str], str]:
-    """The name of an enum's Java constant by the name that a program uses."""
-
-    def parse(text: str) -> str:
-        if text not in names:
-            raise ArgumentTypeError(f"{text!r} is not one of {', '.join(names)}")
-        return names[text]
-
-    return parse
