@@ -46,8 +46,9 @@ export const write = operator<WriteFacts>({
         call.report("PFL4312", place.span, facts, { related: [{ span: stream.declaration.name.span, message: "the stream is declared here" }] });
       }
     }
-    if (stream === undefined || guarantee === undefined) return { output: call.input, facts: { stream: "", guarantee: { kind: "best_effort" } } };
-    return { output: call.input, facts: { stream: stream.name, guarantee: guaranteeOf(guarantee) } };
+    // What is missing has been reported; what is there is looked at by the rules on guarantees.
+    const promised: WriteGuarantee = guarantee === undefined ? { kind: "best_effort" } : guaranteeOf(guarantee);
+    return { output: call.input, facts: { stream: stream?.name ?? "", guarantee: promised } };
   },
 
   lower(call, { stream, guarantee }) {

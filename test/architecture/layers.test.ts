@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   functions: ["model"],
   bind: ["syntax", "model", "diagnostics"],
   operators: ["model", "ir", "diagnostics", "platform", "syntax"],
-  check: ["bind", "syntax", "model", "operators", "functions", "platform", "diagnostics"],
+  check: ["bind", "syntax", "model", "ir", "operators", "functions", "platform", "diagnostics"],
   lower: ["check", "bind", "syntax", "operators", "functions", "ir", "model"],
   emit: ["ir", "model", "platform", "functions"],
   format: ["syntax", "diagnostics"],

@@ -22,12 +22,11 @@ export interface Write {
   readonly guarantee: WriteGuarantee;
 }
 
-/** All sinks of a pipeline that were understood. */
+/** The sinks of a pipeline whose promise was understood; the name of a stream that was not is empty. */
 export function writesOf(pipeline: CheckedPipeline): readonly Write[] {
   return pipeline.flows.flatMap((flow) =>
     flow.calls.flatMap((call) => {
-      if (call.operator.name !== "write" || !call.said.has("guarantee") || !call.said.has("stream")) return [];
-      return [{ call, ...(call.facts as WriteFacts) }];
+      return call.operator.name === "write" && call.said.has("guarantee") ? [{ call, ...(call.facts as WriteFacts) }] : [];
     }),
   );
 }
@@ -39,7 +38,7 @@ export function checkGuarantees(pipeline: CheckedPipeline, context: CheckContext
     checkCheckpoints(pipeline, write.guarantee, place, context);
     if (write.guarantee.kind === "exactly_once") checkLease(pipeline, write.guarantee, write.call, place, context);
   }
-  const exact = writes.filter((w) => w.guarantee.kind === "exactly_once");
+  const exact = writes.filter((w) => w.guarantee.kind === "exactly_once" && w.stream !== "");
   const streams = [...new Set(exact.map((w) => w.stream))];
   const second = exact.find((w) => w.stream === streams[1]);
   if (second !== undefined) {
