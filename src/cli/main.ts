@@ -1,4 +1,4 @@
-/** `pfc`: from arguments to commands. Each command is loaded when it is run, so that none waits for the others. */
+/** `pfc`: from arguments to commands. Each command's code is run only when it is wanted, so that none waits for the others. */
 import { Command, CommanderError, Option } from "commander";
 import { compilerVersion } from "../workspace/version.js";
 import { parseDuration, parseFormat, parsePairs, parseTargets } from "./arguments.js";
@@ -93,6 +93,8 @@ function commandLine(done: (code: ExitCode) => void): Command {
 
 /** Runs a command line (without `node` and the script) and says how it ended. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
+  // A reader that has seen enough (`pfc explain … | head`) is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok : exitCodes.io));
   let code: ExitCode = exitCodes.ok;
   try {
     await commandLine((ended) => (code = ended)).parseAsync(args, { from: "user" });

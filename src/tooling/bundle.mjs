@@ -1,9 +1,9 @@
 /**
- * Makes `dist/`: the command line (`pfc.mjs` and a chunk for each command), the library (`index.mjs` and its types), and what they
- * bring along (`assets/`). Runs at `npm ci`, so it needs nothing but esbuild's own binary and, for the types, TypeScript.
+ * Makes `dist/`: the command line (`pfc.mjs`), the library (`index.mjs` and its types), and what they bring along (`assets/`).
+ * Runs at `npm ci`, so it needs nothing but esbuild's own binary and, for the types, TypeScript.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -11,35 +11,45 @@ const root = resolve(import.meta.dirname, "../..");
 const part = join(root, `dist.part-${process.pid}`);
 const dist = join(root, "dist");
 
+const common = {
+  ...{ absWorkingDir: root, bundle: true, platform: "node", target: "node20", charset: "ascii", logLevel: "warning" },
+  // Reading less is starting sooner; names stay, for the report of an internal error.
+  ...{ minifySyntax: true, minifyWhitespace: true, legalComments: "linked" },
+};
+
 rmSync(part, { recursive: true, force: true });
 try {
+  // One script, not modules: V8 keeps compiled code of a script only.
   await build({
-    absWorkingDir: root,
-    entryPoints: { pfc: "src/cli/pfc.ts", index: "src/index.ts" },
-    outdir: part,
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    // Reading less is starting sooner; names are kept for the report of an internal error.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: false,
-    legalComments: "linked",
-    // Libraries written as CommonJS ask for node:* with require.
-    banner: { js: 'import { createRequire as __require_from } from "node:module";const require = __require_from(import.meta.url);' },
-    logLevel: "warning",
+    ...{ ...common, entryPoints: { pfc: "src/cli/main.ts" }, outdir: part, outExtension: { ".js": ".cjs" }, format: "cjs" },
+    ...{ define: { "import.meta.dirname": "__dirname" }, supported: { "dynamic-import": false } },
   });
+  await build({ ...common, entryPoints: { index: "src/index.ts" }, outdir: part, outExtension: { ".js": ".mjs" }, format: "esm" });
+  for (const name of ["pfc.mjs", "load.mjs"]) copyFileSync(join(root, "src/cli", name), join(part, name));
   chmodSync(join(part, "pfc.mjs"), 0o755);
   copyAssets();
   declareTypes();
+  keepCompiledCode();
   rmSync(dist, { recursive: true, force: true });
   renameSync(part, dist);
 } finally {
   rmSync(part, { recursive: true, force: true });
+}
+
+/** Runs the usual commands once, and keeps what V8 compiled for them. */
+function keepCompiledCode() {
+  const sample = join(root, "examples/hot-sensors/main.pfl");
+  const commands = [["check", sample], ["compile", sample, "--out", join(part, "sample")]];
+  const script = `
+    import { writeFileSync } from "node:fs";
+    import { cacheFile, load } from ${JSON.stringify(join(part, "load.mjs"))};
+    const { main, script } = load();
+    for (const command of ${JSON.stringify(commands)}) if (await main(command) !== 0) process.exit(1);
+    writeFileSync(cacheFile, script.createCachedData());
+  `;
+  const ended = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  rmSync(join(part, "sample"), { recursive: true, force: true });
+  if (ended.status !== 0) console.error("bundle: without compiled code, commands will start more slowly");
 }
 
 /** The runtime's sources and the pages of the diagnostics, without tests and build output. */

@@ -49,7 +49,10 @@ interface Plan {
 export function build(host: Host, outputs: readonly PipelineOutput[], options: BuildOptions): Built {
   // A link that the user names is followed; those inside are not.
   const out = host.realPath(options.out) ?? options.out;
-  const planned = (): Plan => combine(outputs.map((output) => planPipeline(host, out, output, options)));
+  const planned = (): Plan => {
+    const looking = rememberingKinds(host);
+    return combine(outputs.map((output) => planPipeline(looking, out, output, options)));
+  };
   let plan = planned();
   const wanted = plan.changes.length > 0 && !hasErrors(plan.diagnostics);
   if (!options.check && (wanted || isHalfDone(host, out))) {
@@ -65,6 +68,16 @@ export function build(host: Host, outputs: readonly PipelineOutput[], options: B
     removed: done.filter((c) => c.kind === "remove").map((c) => c.path),
     unchanged: plan.unchanged,
   };
+}
+
+/** While a plan is made nothing changes, and the folders of one file are those of the next. */
+function rememberingKinds(host: Host): Host {
+  const kinds = new Map<string, ReturnType<Host["kind"]>>();
+  const kind: Host["kind"] = (path) => {
+    if (!kinds.has(path)) kinds.set(path, host.kind(path));
+    return kinds.get(path);
+  };
+  return { ...host, kind };
 }
 
 /** Files are removed before others are written. */
@@ -169,5 +182,7 @@ function standingOf(host: Host, out: string, path: string, hash: string | undefi
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
