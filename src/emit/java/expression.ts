@@ -69,6 +69,6 @@ export function javaValue(value: Value, scope: JavaScope): Doc {
 
 /** `reading -> reading.celsius` */
 export function javaLambda(value: Lambda, scope: JavaScope): Doc {
-  const inner = withParameters(scope, value.parameters);
+  const inner = withParameters(scope, value.parameters, "as objects");
   return lambda(inner.names, javaValue(value.body, inner.scope));
 }

@@ -1,11 +1,11 @@
 import type { CompareValue, IsNullValue, LogicValue, Value } from "../../../ir/values.js";
-import { type Type, required } from "../../../model/type.js";
+import { required } from "../../../model/type.js";
 import type { Doc } from "../../doc.js";
 import { javaValue } from "../expression.js";
 import { ref } from "../references.js";
 import { binary, call, literal, name, unary } from "../syntax.js";
 import { sides } from "./arithmetic.js";
-import { VALUES, isBoxed } from "./once.js";
+import { VALUES, isBoxed, unboxed } from "./once.js";
 import type { JavaScope } from "./scope.js";
 
 export function javaCompare(value: CompareValue, scope: JavaScope): Doc {
@@ -25,9 +25,9 @@ export function javaCompare(value: CompareValue, scope: JavaScope): Doc {
     case "map":
       return equals(value, deepEquality(value, scope));
     default: {
+      if (equality && isBoxed(left, scope) && isBoxed(right, scope)) return binary(unboxed(left, scope), operator, javaValue(right, scope));
       const [a, b] = sides(value, scope);
-      const identities = equality && left.type.kind !== "enum" && isBoxed(left) && isBoxed(right);
-      return binary(identities ? unboxed(a, left.type) : a, operator, b);
+      return binary(a, operator, b);
     }
   }
 }
@@ -47,13 +47,6 @@ function optionalEquality(value: CompareValue, scope: JavaScope): Doc {
 
 function deepEquality(value: CompareValue, scope: JavaScope): Doc {
   return call(ref("pfl.types.Equality"), "equal", javaValue(value.left, scope), javaValue(value.right, scope));
-}
-
-function unboxed(doc: Doc, type: Type): Doc {
-  const primitive =
-    type.kind === "bool" ? "boolean" : type.kind === "int" ? ({ 8: "byte", 16: "short", 32: "int", 64: "long" } as const)[type.bits] : type.kind;
-  const micros = primitive === "time" || primitive === "timestamp" || primitive === "duration";
-  return call(doc, `${micros ? "long" : primitive === "date" ? "int" : primitive}Value`);
 }
 
 export function javaLogic(value: LogicValue, scope: JavaScope): Doc {

@@ -8,7 +8,7 @@ import { binary, call, cast, create, literal, name, ternary } from "../syntax.js
 import { isPrimitive, javaType, recordClass } from "../types.js";
 import { fieldName } from "../members.js";
 import { field } from "../syntax.js";
-import { box, isSimple, once } from "./once.js";
+import { box, isSimple, once, unboxed } from "./once.js";
 import type { JavaScope } from "./scope.js";
 
 export function javaConvert(value: ConvertValue, scope: JavaScope): Doc {
@@ -29,8 +29,8 @@ function converted(value: Value, to: Type, scope: JavaScope): Doc {
   const from = value.type;
   if (sameType(from, to)) return javaValue(value, scope);
   if (from.kind === "record" && to.kind === "record") return record(value, from, to, scope);
+  if (to.kind !== "decimal") return cast(javaType(to, scope.plan), unboxed(value, scope));
   const doc = javaValue(value, scope);
-  if (to.kind !== "decimal") return cast(javaType(to, scope.plan), doc);
   return from.kind === "decimal" ? decimal(doc, from, to) : fromInteger(doc, to);
 }
 

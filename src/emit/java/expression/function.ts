@@ -8,6 +8,7 @@ import type { JavaFunction } from "../functions/function.js";
 import { JAVA_NUMERIC } from "../functions/numeric.js";
 import { JAVA_STRING } from "../functions/string.js";
 import { JAVA_TIME } from "../functions/time.js";
+import { unboxed } from "./once.js";
 import type { JavaScope } from "./scope.js";
 
 /** One row for each function of the registry: without it this does not compile. */
@@ -19,8 +20,11 @@ const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
   ...JAVA_COLLECTION,
 };
 
+/** Java unboxes an argument by itself, but not the operand of a cast. */
+const CASTS: ReadonlySet<string> = new Set(["to_int", "to_long"]);
+
 export function javaFunction(value: FunctionValue, scope: JavaScope): Doc {
-  const args = value.arguments.map((a) => (a.kind === "lambda" ? javaLambda(a, scope) : javaValue(a, scope)));
+  const args = value.arguments.map((a) => (a.kind === "lambda" ? javaLambda(a, scope) : CASTS.has(value.name) ? unboxed(a, scope) : javaValue(a, scope)));
   const types = value.arguments.map((a) => (a.kind === "lambda" ? a.body.type : a.type));
   // The registry's names are what the checker resolves calls to.
   return JAVA_FUNCTIONS[value.name as FunctionName](args, types, value.type);

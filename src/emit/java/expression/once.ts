@@ -1,5 +1,5 @@
 /** Values that an expression needs more than once, and how they are boxed. */
-import type { Value } from "../../../ir/values.js";
+import type { MatchValue, Value } from "../../../ir/values.js";
 import { type Type, required } from "../../../model/type.js";
 import type { Doc } from "../../doc.js";
 import { javaValue } from "../expression.js";
@@ -36,7 +36,7 @@ export function isNarrowing(value: Value): boolean {
 /** What `body` makes of a value that it uses more than once. `map`: it is not called for null, which gives null. */
 export function once(value: Value, how: "with" | "map", scope: JavaScope, body: (value: Value, scope: JavaScope) => Doc): Doc {
   const variable: Value = { kind: "variable", name: "it", type: how === "map" ? required(value.type) : value.type, origin: value.origin };
-  const inner = withParameters(scope, [variable]);
+  const inner = withParameters(scope, [variable], "as objects");
   return call(ref(VALUES), how, javaValue(value, scope), lambda(inner.names, body(variable, inner.scope)));
 }
 
@@ -53,18 +53,49 @@ export function box(doc: Doc, type: Type, scope: JavaScope): Doc {
   return call(boxedType(type, scope.plan), "valueOf", doc);
 }
 
-/** Is the Java expression an object although its type in PFL is never null? `==` would compare identities. */
-export function isBoxed(value: Value): boolean {
+/** Is the Java expression an object although its type in PFL is never null and a primitive in Java? */
+export function isBoxed(value: Value, scope: JavaScope): boolean {
+  if (!isPrimitive(value.type)) return false;
   switch (value.kind) {
+    case "variable":
+      return scope.boxed.has(value.name);
     case "convert":
       return isNarrowing(value);
     case "coalesce":
-      return !isSimple(value.left) || isBoxed(value.right);
+      return !isSimple(value.left) || isBoxed(value.right, scope);
     case "if":
-      return isBoxed(value.then) && isBoxed(value.else);
+      return isBoxed(value.then, scope) && isBoxed(value.else, scope);
     case "match":
-      return !isSimple(value.subject) || [...value.arms.map((arm) => arm.value), ...(value.otherwise === undefined ? [] : [value.otherwise])].every(isBoxed);
+      return !isSimple(value.subject) || armsOf(value).every((arm) => isBoxed(arm, scope));
     default:
       return false;
+  }
+}
+
+function armsOf(value: MatchValue): readonly Value[] {
+  const arms = value.arms.map((arm) => arm.value);
+  return value.otherwise === undefined ? arms : [...arms, value.otherwise];
+}
+
+/** The value as a Java primitive, for a place where Java would not unbox it by itself: a cast, `==`. */
+export function unboxed(value: Value, scope: JavaScope): Doc {
+  const doc = javaValue(value, scope);
+  return isBoxed(value, scope) ? call(doc, `${primitiveName(value.type)}Value`) : doc;
+}
+
+function primitiveName(type: Type): string {
+  switch (type.kind) {
+    case "bool":
+      return "boolean";
+    case "int":
+      return { 8: "byte", 16: "short", 32: "int", 64: "long" }[type.bits];
+    case "date":
+      return "int";
+    case "time":
+    case "timestamp":
+    case "duration":
+      return "long";
+    default:
+      return type.kind;
   }
 }

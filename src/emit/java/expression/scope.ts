@@ -10,6 +10,8 @@ export interface JavaScope {
   readonly plan: JavaPlan;
   /** Parameters of lambdas and fns, and `key`, by their names in the job. */
   readonly variables: ReadonlyMap<string, Doc>;
+  /** Variables that Java holds as objects although they are never null: `==` would compare identities. */
+  readonly boxed: ReadonlySet<string>;
   /** Names that a new variable must not have: those of variables, parameters and fields in sight. */
   readonly taken: ReadonlySet<string>;
   readonly param: (name: string) => Doc;
@@ -30,6 +32,7 @@ export function javaScope(plan: JavaPlan, known: Partial<Omit<JavaScope, "plan">
   return {
     plan,
     variables: new Map(),
+    boxed: new Set(),
     taken: new Set(),
     param: nothing("param"),
     aggregateResult: nothing("aggregate"),
@@ -40,14 +43,23 @@ export function javaScope(plan: JavaPlan, known: Partial<Omit<JavaScope, "plan">
   };
 }
 
-/** The scope within a lambda, and the names of its parameters in Java. */
+/**
+ * The scope within a function, and the names of its parameters in Java. They are objects in a lambda or a method of a generic
+ * interface (`Long`), primitives in a method of our own (`long`).
+ */
 export function withParameters(
   scope: JavaScope,
   parameters: readonly Pick<LambdaParameter, "name">[],
+  held: "as objects" | "as primitives",
 ): { readonly names: readonly string[]; readonly scope: JavaScope } {
   const free = namer(scope.taken);
   const names = parameters.map((parameter) => free.take(variableName(parameter.name)));
   const variables = new Map(scope.variables);
-  parameters.forEach((parameter, i) => variables.set(parameter.name, name(names[i] as string)));
-  return { names, scope: { ...scope, variables, taken: new Set([...scope.taken, ...names]) } };
+  const boxed = new Set(scope.boxed);
+  parameters.forEach((parameter, i) => {
+    variables.set(parameter.name, name(names[i] as string));
+    if (held === "as objects") boxed.add(parameter.name);
+    else boxed.delete(parameter.name);
+  });
+  return { names, scope: { ...scope, variables, boxed, taken: new Set([...scope.taken, ...names]) } };
 }

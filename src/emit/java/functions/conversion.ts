@@ -1,6 +1,6 @@
 import type { CONVERSION_FUNCTIONS } from "../../../functions/conversion.js";
 import type { Doc } from "../../doc.js";
-import { call, cast, name } from "../syntax.js";
+import { call, cast, field, name } from "../syntax.js";
 import { type JavaFunction, byKind, helper, method } from "./function.js";
 
 const NUMBERS = "pfl.lang.Numbers";
@@ -32,7 +32,7 @@ export const JAVA_CONVERSION: { readonly [N in keyof typeof CONVERSION_FUNCTIONS
       time: helper(TIMES, "timeText"),
       timestamp: helper(TIMES, "timestampText"),
       duration: helper(TIMES, "text"),
-      enum: method("wireName"),
+      enum: ([x]) => field(x as Doc, "wireName"),
     },
     helper(TEXT, "of"),
   ),
