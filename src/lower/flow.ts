@@ -1,5 +1,5 @@
 /** A flow to steps: each operator adds its own. */
-import type { CheckedCall, CheckedFlow, CheckedPipeline, Checked } from "../check/checked.js";
+import type { CheckedCall, CheckedFlow, CheckedPipeline } from "../check/checked.js";
 import { sameType } from "../model/relate.js";
 import type { Step } from "../ir/steps.js";
 import { UNKNOWN, typeText, type Type } from "../model/type.js";
@@ -11,12 +11,12 @@ import { lowerExpression } from "./expression/expression.js";
 import { lowerLambda } from "./expression/lambda.js";
 import { aggregateCollector, aggregateScope, EMPTY_SCOPE, eventParameter } from "./expression/scope.js";
 import { lowerFunctions } from "./functions.js";
-import { labelOf, type SourceTexts } from "./label.js";
 import { stepIds, type StepIds } from "./ids.js";
+import { labelOf } from "./label.js";
+import type { LowerContext } from "./context.js";
 
 interface FlowLowering {
-  readonly checked: Checked;
-  readonly texts: SourceTexts;
+  readonly context: LowerContext;
   readonly steps: Step[];
   readonly ids: StepIds;
   /** Where streams and lets stand, by name. */
@@ -24,8 +24,8 @@ interface FlowLowering {
 }
 
 /** The steps of a pipeline, in an order in which each comes after its inputs. */
-export function lowerFlows(pipeline: CheckedPipeline, checked: Checked, texts: SourceTexts): readonly Step[] {
-  const lowering: FlowLowering = { checked, texts, steps: [], ids: stepIds(checked.streams.keys()), ports: new Map() };
+export function lowerFlows(pipeline: CheckedPipeline, context: LowerContext): readonly Step[] {
+  const lowering: FlowLowering = { context, steps: [], ids: stepIds(context.reservedIds), ports: new Map() };
   for (const flow of pipeline.flows) lowerFlow(flow, lowering);
   return lowering.steps;
 }
@@ -38,10 +38,10 @@ function lowerFlow(flow: CheckedFlow, lowering: FlowLowering): void {
 }
 
 /** The port of a let, or of a stream; the first who reads a stream adds its source. */
-function portOf(name: Name, { checked, steps, ids, ports }: FlowLowering): Port {
+function portOf(name: Name, { context, steps, ids, ports }: FlowLowering): Port {
   const before = ports.get(name.text);
   if (before !== undefined) return before;
-  const event = checked.streams.get(name.text)?.type ?? UNKNOWN;
+  const event = context.checked.streams.get(name.text)?.type ?? UNKNOWN;
   const id = ids.source(name.text);
   steps.push({ kind: "source", id, label: name.text, origin: name.span, stream: name.text, output: event });
   const port: Port = { step: id, event, key: undefined, window: undefined };
@@ -50,7 +50,8 @@ function portOf(name: Name, { checked, steps, ids, ports }: FlowLowering): Port 
 }
 
 function operatorLower(call: CheckedCall, prefix: string, input: Port, lowering: FlowLowering): OperatorLower {
-  const { checked, texts, steps, ids } = lowering;
+  const { context, steps, ids } = lowering;
+  const { checked, texts } = context;
   const { node, operator, said, rest } = call;
   const origin = node.span;
   const id = (word: string = operator.name): string => ids.step(prefix, word);

@@ -7,9 +7,13 @@ export interface StepIds {
 }
 
 /** Ids of sources and sinks come from the streams of the program, so no other step takes one of those. */
-export function stepIds(streams: Iterable<string>): StepIds {
+export function reservedIds(streams: Iterable<string>): ReadonlySet<string> {
+  return new Set([...streams].flatMap((name) => [dashed(name), `${dashed(name)}-sink`]));
+}
+
+/** The ids of one pipeline. */
+export function stepIds(reserved: ReadonlySet<string>): StepIds {
   const used = new Set<string>();
-  const reserved = new Set([...streams].flatMap((name) => [dashed(name), `${dashed(name)}-sink`]));
   const counts = new Map<string, number>();
   const take = (id: string): string => {
     used.add(id);

@@ -1,10 +1,10 @@
 /** What a job uses of its program. */
-import type { Checked } from "../check/checked.js";
 import type { Job, JobStream } from "../ir/job.js";
 import type { Step } from "../ir/steps.js";
 import type { JobExtern, JobFn, Lambda, Value } from "../ir/values.js";
 import { allValues, inputsOf, partsOfStep, typesOfStep } from "../ir/walk.js";
 import type { EnumType, RecordType, Type } from "../model/type.js";
+import type { LowerContext } from "./context.js";
 import { lowerExtern, lowerFn } from "./fn.js";
 
 /** The steps whose events come to a sink. */
@@ -21,7 +21,7 @@ export function reachingSinks(steps: readonly Step[]): readonly Step[] {
 
 type Used = Pick<Job, "params" | "records" | "enums" | "fns" | "externs">;
 
-export function usedBy(steps: readonly Step[], streams: readonly JobStream[], checked: Checked): Used {
+export function usedBy(steps: readonly Step[], streams: readonly JobStream[], { checked, declared }: LowerContext): Used {
   const types = typeCollector();
   const params = new Set<string>();
   const fns = new Map<string, JobFn>();
@@ -56,10 +56,10 @@ export function usedBy(steps: readonly Step[], streams: readonly JobStream[], ch
       [...extern.parameters.map((p) => p.type), extern.result].forEach(types.add);
     }
   }
-  const usedParams = [...checked.params.values()].filter((p) => params.has(p.symbol.name));
+  const usedParams = declared(params).flatMap((name) => checked.params.get(name) ?? []);
   for (const param of usedParams) types.add(param.type);
   const inOrder = <T>(found: ReadonlyMap<string, T>): readonly T[] =>
-    [...checked.bound.symbols.keys()].flatMap((name) => found.get(name) ?? []);
+    declared(found.keys()).flatMap((name) => found.get(name) ?? []);
   return {
     params: usedParams.map((p) => ({ name: p.symbol.name, doc: p.symbol.declaration.doc?.text, type: p.type, default: p.default })),
     records: types.records(),
