@@ -10,7 +10,7 @@ export function docsBefore(source: SourceFile, tokens: readonly IToken[], commen
   let next = 0;
   for (let first = 0; first < comments.length; first++) {
     const comment = comments[first] as IToken;
-    if (comment.tokenType !== DocComment) continue;
+    if (comment.tokenType !== DocComment || !isFirstOnLine(source, comment)) continue;
     while (next < tokens.length && (tokens[next] as IToken).startOffset < comment.startOffset) next++;
     let last = first;
     while (continues(source, comments[last] as IToken, comments[last + 1])) last++;
@@ -39,6 +39,11 @@ export function commentsBeside(source: SourceFile, taken: ReadonlySet<Doc>, comm
 
 function continues(source: SourceFile, comment: IToken, next: IToken | undefined): boolean {
   return next !== undefined && next.tokenType === DocComment && adjoins(source.text.slice(endOf(comment), next.startOffset));
+}
+
+function isFirstOnLine(source: SourceFile, comment: IToken): boolean {
+  const line = source.text.slice(source.text.lastIndexOf("\n", comment.startOffset) + 1, comment.startOffset);
+  return /^[ \t\uFEFF]*$/.test(line);
 }
 
 /** Only white space is between, and no empty line. */
