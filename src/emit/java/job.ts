@@ -1,0 +1,272 @@
+/** The job class: its arguments, where it reads and writes, its settings. */
+import type { JobCluster, JobParam, JobStream, Secret } from "../../ir/job.js";
+import type { WriteStep } from "../../ir/steps.js";
+import { required, type Type } from "../../model/type.js";
+import { namer } from "../names.js";
+import { constantText, planOptions, streamsRead } from "../options.js";
+import type { Doc } from "../doc.js";
+import type { OutputFile } from "../target.js";
+import { classOf, ifThen, methodOf, returns, spaced, statement, variable, type Member } from "./classes.js";
+import type { JavaContext } from "./context.js";
+import { DATA_STREAM, flowMethod } from "./flow.js";
+import { jobFile, newFunction, paramParameters, paramVariable } from "./function-class.js";
+import { variableName } from "./members.js";
+import { ref } from "./references.js";
+import { settingsMethod } from "./settings.js";
+import { duration } from "./steps/window.js";
+import { eventType } from "./steps/step.js";
+import { call, create, field, generic, genericCall, lambda, literal, localCall, methodReference, name, stringLiteral } from "./syntax.js";
+import { boxedType, javaType, recordClass } from "./types.js";
+
+const PRAVEGA = "pfl.pravega";
+const ENVIRONMENT = "org.apache.flink.streaming.api.environment.StreamExecutionEnvironment";
+
+export function jobClassFile(context: JavaContext): OutputFile {
+  const { job, plan } = context;
+  const flow = flowMethod(context);
+  const strategies = namer([flow.name, "main", "configure"]);
+  const watermarks = new Map(flow.sources.map((step) => [step.stream, strategies.take(`${variableName(step.stream)}Watermarks`)]));
+  const declaration = classOf({
+    doc: `${job.doc === undefined ? "" : `${job.doc}\n\n`}The pipeline ${job.name}.`,
+    modifiers: "public final",
+    name: plan.jobClass,
+    members: [
+      methodOf({ modifiers: "private", type: undefined, name: plan.jobClass, body: [] }),
+      mainMethod(context, flow, watermarks),
+      ...flow.members,
+      ...streamsRead(job).map((stream) => watermarksMethod(stream, watermarks.get(stream.name) as string, context)),
+      settingsMethod(job.settings),
+    ],
+  });
+  return jobFile(plan.jobClass, declaration, context);
+}
+
+/** Variables of main. */
+interface Main {
+  readonly context: JavaContext;
+  readonly flags: ReadonlyMap<string, string>;
+  readonly clusters: ReadonlyMap<string, string>;
+  readonly readers: ReadonlyMap<string, string>;
+}
+
+function mainMethod(context: JavaContext, flow: ReturnType<typeof flowMethod>, watermarks: ReadonlyMap<string, string>): Member {
+  const { job } = context;
+  const free = namer(["args", "options", "env", ...context.params.values()]);
+  const main: Main = {
+    context,
+    flags: planOptions(job),
+    clusters: new Map(job.clusters.map((cluster) => [cluster.name, free.take(variableName(cluster.name))])),
+    readers: new Map(flow.sources.map((step) => [step.stream, free.take(`${variableName(step.stream)}Reader`)])),
+  };
+  const params = job.params.map((param) => param.name);
+  const sources = flow.sources.map((step): Doc => {
+    const reader = name(main.readers.get(step.stream) as string);
+    const strategy = localCall(watermarks.get(step.stream) as string, ...eventTimeParams(step.stream, context).map((param) => paramVariable(param, context)));
+    const source = call(name("env"), "fromSource", call(reader, "build"), strategy, stringLiteral(step.label));
+    return call(source, "uid", stringLiteral(step.id));
+  });
+  const steps = localCall(flow.name, ...sources, ...params.map((param) => paramVariable(param, context)));
+  const ends = flow.writes.length === 0 ? [spaced(statement(steps))] : writeAll(main, flow, steps, free.take);
+  return methodOf({
+    modifiers: "public static",
+    type: "void",
+    name: "main",
+    parameters: [{ type: "String[]", name: "args" }],
+    throws: ["Exception"],
+    body: [
+      variable(ref("pfl.job.Options"), "options", options(main)),
+      ...job.params.map((param) => paramDeclaration(param, main)),
+      spaced(variable(ref(ENVIRONMENT), "env", call(ref(ENVIRONMENT), "getExecutionEnvironment"))),
+      statement(localCall("configure", name("env"))),
+      ...job.clusters.map((cluster) => spaced(clusterConfig(cluster, main))),
+      ...streamsRead(job).flatMap((stream) => reader(stream, main)),
+      ...ends,
+      spaced(statement(call(name("env"), "execute", stringLiteral(job.name)))),
+    ],
+  });
+}
+
+function eventTimeParams(stream: string, { plan }: JavaContext): readonly string[] {
+  return plan.functions.get(`${stream}/event-time`)?.params ?? [];
+}
+
+function flag(what: string, { flags }: Main): Doc {
+  return stringLiteral(flags.get(what) as string);
+}
+
+function option(what: string, main: Main): Doc {
+  return call(name("options"), "string", flag(what, main));
+}
+
+function options(main: Main): Doc {
+  const { job } = main.context;
+  const declare = (so: Doc, what: string, value: string | undefined, help: string): Doc =>
+    call(so, "option", flag(what, main), value === undefined ? name("null") : stringLiteral(value), stringLiteral(help));
+  let declared: Doc = create(ref("pfl.job.Options"), stringLiteral(job.name), stringLiteral(oneLine(job.doc ?? "")));
+  for (const { name, controller, scope } of job.clusters) {
+    declared = declare(declared, `clusters/${name}/controller`, controller, `Pravega controller of cluster ${name}`);
+    declared = declare(declared, `clusters/${name}/scope`, scope, `scope of cluster ${name}`);
+  }
+  for (const { name, streamName } of job.streams) declared = declare(declared, `streams/${name}/name`, streamName, `name of stream ${name} in Pravega`);
+  for (const { name, start, end } of streamsRead(job)) {
+    declared = declare(declared, `streams/${name}/start`, start, `where ${name} starts without a savepoint: head, tail or a stream cut`);
+    declared = declare(declared, `streams/${name}/end`, end, `where ${name} ends: tail or a stream cut; reads on without it`);
+  }
+  for (const { name, doc, type, default: value } of job.params) {
+    const help = oneLine(doc ?? "") || `parameter ${name}`;
+    const needed = value === undefined && type.kind !== "optional";
+    declared = needed
+      ? call(declared, "required", flag(`params/${name}`, main), stringLiteral(help))
+      : declare(declared, `params/${name}`, value === undefined || value.kind === "null" ? undefined : constantText(value), help);
+  }
+  return call(declared, "parse", name("args"));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function paramDeclaration(param: JobParam, main: Main): Doc {
+  const { plan, params } = main.context;
+  const { type } = param;
+  const [method, ...more] = getter(required(type), main.context);
+  const read =
+    type.kind === "optional"
+      ? call(name("options"), "optional", flag(`params/${param.name}`, main), optionalGetter(type.of, main.context))
+      : call(name("options"), method, flag(`params/${param.name}`, main), ...more);
+  return variable(javaType(type, plan), params.get(param.name) as string, read);
+}
+
+/** The method of Options that reads a value of a type, and its arguments after the name. */
+function getter(type: Type, { plan }: JavaContext): readonly [string, ...Doc[]] {
+  switch (type.kind) {
+    case "int":
+      return [{ 8: "int8", 16: "int16", 32: "int32", 64: "int64" }[type.bits]];
+    case "float":
+      return ["float32"];
+    case "double":
+      return ["float64"];
+    case "decimal":
+      return ["decimal", literal(`${type.precision}`), literal(`${type.scale}`)];
+    case "enum":
+      return ["choice", methodReference(recordClass(type, plan), "ofProgramName")];
+    default:
+      return [type.kind];
+  }
+}
+
+function optionalGetter(type: Type, context: JavaContext): Doc {
+  const [method, ...more] = getter(type, context);
+  if (more.length === 0) return methodReference(name("options"), method);
+  return lambda(["option"], call(name("options"), method, name("option"), ...more));
+}
+
+function clusterConfig(cluster: JobCluster, main: Main): Doc {
+  const { credentials, trustStore, validateHostName } = cluster;
+  const config = ref(`${PRAVEGA}.PravegaConfig`);
+  let built = call(config, "builder");
+  built = call(built, "controller", option(`clusters/${cluster.name}/controller`, main));
+  built = call(built, "scope", option(`clusters/${cluster.name}/scope`, main));
+  if (credentials !== undefined) {
+    built = call(built, "credentials", create(ref(`${PRAVEGA}.BasicCredentials`), secret(credentials.username), secret(credentials.password)));
+  }
+  if (trustStore !== undefined) built = call(built, "trustStore", stringLiteral(trustStore));
+  if (!validateHostName) built = call(built, "validateHostName", name("false"));
+  return variable(config, main.clusters.get(cluster.name) as string, call(built, "build"));
+}
+
+/** Where a secret is found when the task runs, never the secret. */
+function secret(found: Secret): Doc {
+  return call(ref(`${PRAVEGA}.Secret`), found.kind, stringLiteral(found.kind === "env" ? found.name : found.path));
+}
+
+function reader(stream: JobStream, main: Main): readonly Doc[] {
+  const { plan } = main.context;
+  const source = ref(`${PRAVEGA}.PravegaSource`);
+  const type = boxedType(stream.type, plan);
+  const local = main.readers.get(stream.name) as string;
+  let built = genericCall(source, [type], "builder");
+  built = call(built, "config", name(main.clusters.get(stream.cluster) as string));
+  built = call(built, "stream", option(`streams/${stream.name}/name`, main));
+  built = call(built, "startAt", option(`streams/${stream.name}/start`, main));
+  built = call(built, "deserializer", schema(stream, main.context));
+  if (stream.badEvents === "skip") built = call(built, "badEvents", field(ref(`${PRAVEGA}.BadEvents`), "SKIP"));
+  if (stream.truncated === "skip") built = call(built, "truncated", field(ref(`${PRAVEGA}.Truncated`), "SKIP"));
+  const end = statement(call(name(local), "endAt", option(`streams/${stream.name}/end`, main)));
+  return [
+    spaced(variable(generic(ref(`${PRAVEGA}.PravegaSource.Builder`), type), local, built)),
+    ifThen(call(name("options"), "has", flag(`streams/${stream.name}/end`, main)), [end]),
+  ];
+}
+
+/** How events are kept as bytes, for both directions. */
+function schema({ type, format }: JobStream, { plan }: JavaContext): Doc {
+  switch (format) {
+    case "json":
+      if (type.kind !== "record") throw new Error(`JSON of ${type.kind}`);
+      return create(recordClass(type, plan, "Json"));
+    case "string":
+      return create(ref("org.apache.flink.api.common.serialization.SimpleStringSchema"));
+    case "bytes":
+      return create(ref("pfl.types.BytesSchema"));
+  }
+}
+
+function writeAll(main: Main, flow: ReturnType<typeof flowMethod>, steps: Doc, take: (wanted: string) => string): readonly Doc[] {
+  const { context } = main;
+  const only = flow.writes.length === 1 ? flow.writes[0] : undefined;
+  const type = only === undefined ? ref(`${context.plan.package}.${context.plan.jobClass}.Outputs`) : generic(ref(DATA_STREAM), boxedType(eventType(only.input, context), context.plan));
+  const local = take(only === undefined ? "outputs" : variableName(only.stream));
+  const sinks = flow.writes.map((step) => {
+    const written = call(flow.output(step, name(local)), "sinkTo", writer(step, main));
+    return spaced(statement(call(call(written, "name", stringLiteral(step.label)), "uid", stringLiteral(step.id))));
+  });
+  return [spaced(variable(type, local, steps)), ...sinks];
+}
+
+function writer({ stream, guarantee }: WriteStep, main: Main): Doc {
+  const { context } = main;
+  const declared = context.job.streams.find(({ name }) => name === stream) as JobStream;
+  let built = genericCall(ref(`${PRAVEGA}.PravegaSink`), [boxedType(declared.type, context.plan)], "builder");
+  built = call(built, "config", name(main.clusters.get(declared.cluster) as string));
+  built = call(built, "stream", option(`streams/${stream}/name`, main));
+  if (declared.routingKey !== undefined) built = call(built, "routingKey", newFunction(stream, "routing-key", context));
+  built = call(built, "serializer", schema(declared, context));
+  switch (guarantee.kind) {
+    case "exactly_once":
+      built = call(built, "exactlyOnce", duration(guarantee.lease));
+      if (guarantee.durable) built = call(built, "durable");
+      break;
+    case "at_least_once":
+      built = call(built, "atLeastOnce");
+      break;
+    case "best_effort":
+      built = call(built, "bestEffort");
+      break;
+  }
+  return call(built, "build");
+}
+
+function watermarksMethod(stream: JobStream, method: string, context: JavaContext): Member {
+  const strategy = ref("org.apache.flink.api.common.eventtime.WatermarkStrategy");
+  const type = boxedType(stream.type, context.plan);
+  const { watermark } = stream;
+  let made: Doc;
+  if (watermark === undefined) made = call(strategy, "noWatermarks");
+  else {
+    made =
+      watermark.bound === 0
+        ? genericCall(strategy, [type], "forMonotonousTimestamps")
+        : genericCall(strategy, [type], "forBoundedOutOfOrderness", duration(watermark.bound));
+    if (watermark.idleness !== undefined) made = call(made, "withIdleness", duration(watermark.idleness));
+    if (stream.eventTime !== undefined) made = call(made, "withTimestampAssigner", newFunction(stream.name, "event-time", context));
+  }
+  return methodOf({
+    doc: watermark === undefined ? `${stream.name} has no event time.` : `The event time of ${stream.name}, and how late events can come.`,
+    modifiers: "public static",
+    type: generic(strategy, type),
+    name: method,
+    parameters: paramParameters(eventTimeParams(stream.name, context), context),
+    body: [returns(made)],
+  });
+}
