@@ -4,6 +4,7 @@ import { childKeys, childrenOf } from "../syntax/child-keys.js";
 import type { Node } from "../syntax/nodes.js";
 import { parse as parsePfl } from "../syntax/parse.js";
 import { positionAt, sourceFile } from "../text/source-file.js";
+import { commentText, holdsComments, placeEndOfLine, placeOwnLine } from "./comments.js";
 import { printNode } from "./print-node.js";
 import { printingOf, type AttachedComment, type Placed } from "./printing.js";
 
@@ -17,14 +18,12 @@ export const printers: Readonly<Record<"pfl-tree", Printer<Placed>>> = {
   "pfl-tree": {
     print: (path, options, print) => printNode(path.node, printingOf(path, options.originalText, print)),
     getVisitorKeys: (node) => childKeys[(node as Placed).kind].filter((key) => (key as string) !== "doc"),
-    canAttachComment: (node: Placed) => !neverHolds.has(node.kind),
-    printComment: (path: AstPath<Placed>) => (path.node as unknown as AttachedComment).text.trimEnd(),
+    canAttachComment: (node: Placed) => node.holdsComments,
+    printComment: (path: AstPath<Placed>) => commentText(path.node as unknown as AttachedComment),
     isBlockComment: () => false,
+    handleComments: { ownLine: placeOwnLine, endOfLine: placeEndOfLine, remaining: placeEndOfLine },
   },
 };
-
-/** Comments belong to what these are part of. */
-const neverHolds: ReadonlySet<string> = new Set(["comment", "name", "doc", "missing"]);
 
 function parse(text: string): Placed {
   const source = sourceFile("", text);
@@ -35,17 +34,18 @@ function parse(text: string): Placed {
     throw Object.assign(new SyntaxError(`${first.code}: ${first.message} (${start.line}:${start.column})`), { loc: { start } });
   }
   const attached = comments.map((c): AttachedComment => ({ kind: "comment", text: c.text, start: c.span.start, end: c.span.end }));
-  return { ...placed(file, text), comments: attached };
+  return { ...placed(file, text, undefined), comments: attached };
 }
 
 /** A copy that Prettier may write into: it hangs comments on nodes, and our trees are values. */
-function placed(node: Node, text: string): Placed {
-  const copies = new Map(childrenOf(node).map((child) => [child, placed(child, text)]));
+function placed(node: Node, text: string, parent: Node | undefined): Placed {
+  const copies = new Map(childrenOf(node).map((child) => [child, placed(child, text, node)]));
   const copied = Object.entries(node).map(([key, value]): [string, unknown] => {
     if (Array.isArray(value)) return [key, value.map((child: Node) => copies.get(child))];
     return [key, copies.get(value as Node) ?? value];
   });
-  return { ...(Object.fromEntries(copied) as unknown as Node), start: startOf(node, text), end: node.span.end };
+  const place = { start: startOf(node, text), end: node.span.end, holdsComments: holdsComments(node, parent) };
+  return { ...(Object.fromEntries(copied) as unknown as Node), ...place };
 }
 
 function startOf(node: Node, text: string): number {

@@ -16,7 +16,7 @@ import { printAnnotation, printField, printRecordDeclaration } from "./print/rec
 import { printStreamDeclaration } from "./print/stream.js";
 import { printTypeDeclaration } from "./print/type.js";
 import { printNamedType, printOptionalType } from "./print/types.js";
-import { breakParent, lineSuffix, verbatim, type NodeOf, type Printing } from "./printing.js";
+import { hardline, verbatim, type NodeOf, type Printing } from "./printing.js";
 
 const printers: { readonly [K in Node["kind"]]: (node: NodeOf<K>, printing: Printing) => Doc } = {
   file: printFile,
@@ -78,7 +78,7 @@ const printers: { readonly [K in Node["kind"]]: (node: NodeOf<K>, printing: Prin
 
 export function printNode(node: Node, printing: Printing): Doc {
   const printed = (printers[node.kind] as (node: Node, printing: Printing) => Doc)(node, printing);
-  // Comments where a construct has no place for them go to the end of the line.
+  // Comments where a construct has no place for them go above it.
   const rest = printing.dangling();
-  return rest.length === 0 ? printed : [printed, rest.map((comment) => [lineSuffix([" ", comment]), breakParent])];
+  return rest.length === 0 ? printed : [rest.map((comment) => [comment, hardline]), printed];
 }

@@ -2,27 +2,31 @@
 import type { AstPath, Doc } from "prettier";
 import { builders } from "prettier/doc";
 import type { Node } from "../syntax/nodes.js";
+import { commentText } from "./comments.js";
 
-export const { group, hardline, ifBreak, indent, join, line, lineSuffix, softline, breakParent } = builders;
+export const { group, hardline, ifBreak, indent, join, line, softline, breakParent } = builders;
 
 export type NodeOf<K extends Node["kind"]> = Extract<Node, { kind: K }>;
 
-/** A comment as Prettier attaches it to a node. */
+/** A comment as it hangs on a node. Prettier's way is to write into it. */
 export interface AttachedComment {
   readonly kind: "comment";
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly leading?: boolean;
-  readonly trailing?: boolean;
+  leading?: boolean;
+  trailing?: boolean;
   printed?: boolean;
+  /** Printed with two slashes even if it was written with three. */
+  plain?: boolean;
 }
 
 /** Where a node stands, doc comment included; an operator's call begins with its `|>`. */
 export interface Place {
   readonly start: number;
   readonly end: number;
-  readonly comments?: readonly AttachedComment[];
+  readonly holdsComments: boolean;
+  comments?: AttachedComment[];
 }
 
 export type Placed = Node & Place;
@@ -55,7 +59,7 @@ export function printingOf(path: AstPath<Placed>, text: string, print: (path: As
         .filter((comment) => comment.leading !== true && comment.trailing !== true && comment.printed !== true)
         .map((comment) => {
           comment.printed = true;
-          return comment.text.trimEnd();
+          return commentText(comment);
         }),
   };
 }
