@@ -42,7 +42,7 @@ export function parseArguments(job: Job, plan: PythonPlan): Doc {
     keyword("allow_abbrev", "False"),
   );
   return define("parse_arguments", [], [], "argparse.Namespace", [
-    docstring("What may differ from run to run.") as Doc,
+    docstring("What may differ from run to run."),
     assign("parser", parser),
     ...all.map(addArgument),
     returned("parser.parse_args()"),

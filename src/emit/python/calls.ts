@@ -21,12 +21,12 @@ export function callsFile(job: Job, plan: PythonPlan, source: string): string | 
       const value = call(callee, ...extern.parameters.map(({ type }, n) => fromRow(type, `arguments[${n}]`, classes)));
       const result = extern.result.kind === "optional" ? optionalResult(value, toRow(extern.result, "given", classes)) : [returned(toRow(extern.result, value, classes))];
       return define(plan.calls.get(`${step.id}/${i}`) as string, [{ name: "arguments", type: ref("pyflink.common", "Row") }], [], "object", [
-        docstring(`${extern.name}, for the step ${step.id}.`) as Doc,
+        docstring(`${extern.name}, for the step ${step.id}.`),
         ...result,
       ]);
     }),
   );
-  const head = docstring(`Calls of the Python functions of ${source}: rows of arguments in, results out.`) as Doc;
+  const head = docstring(`Calls of the Python functions of ${source}: rows of arguments in, results out.`);
   return printPython(join([hardline, hardline, hardline], [lines([head, "", imports(functions)]), ...functions]));
 }
 

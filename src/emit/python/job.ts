@@ -15,7 +15,7 @@ import { assign, block, call, chain, define, dictionary, docstring, keyword, pri
 
 export function jobFile(context: StepContext, header: string): string {
   const { job, java } = context;
-  const head = docstring(`${job.doc?.trim() || `Pipeline ${job.name}.`}\n\n${header}`) as Doc;
+  const head = docstring(`${job.doc?.trim() || `Pipeline ${job.name}.`}\n\n${header}`);
   const path = ref("pathlib", "Path");
   const javaPackage = ref("jvm", "JavaPackage");
   const jar = [path, "(__file__).resolve().parent.parent / ", `"java/target/${java.artifact}.jar"`];
@@ -43,7 +43,7 @@ function outputsClass({ job, python }: StepContext): Doc {
   const stream = ref("jvm", "JvmStream");
   return block(
     ["class Outputs(", ref("typing", "NamedTuple"), "):"],
-    [docstring("The flows that the pipeline writes.") as Doc, "", ...writes(job).map(({ id }) => [python.outputs.get(id) as string, ": ", stream])],
+    [docstring("The flows that the pipeline writes."), "", ...writes(job).map(({ id }) => [python.outputs.get(id) as string, ": ", stream])],
   );
 }
 
@@ -66,7 +66,7 @@ function steps(context: StepContext): Doc {
         ? []
         : [returned(flowOf(inputsOf(only, job)[0] as string, context))];
   const type = ends.length > 1 ? "Outputs" : ends.length === 1 ? stream : "None";
-  const doc = docstring("The steps of the pipeline without its sources and sinks: what a test feeds.") as Doc;
+  const doc = docstring("The steps of the pipeline without its sources and sinks: what a test feeds.");
   return define(python.function, inputs, params, type, [doc, ...statements, ...result]);
 }
 
@@ -142,7 +142,7 @@ function pythonTypeOfParam(name: string, job: Job): Doc {
 
 function configure(): Doc {
   return define("configure", [{ name: "env", type: ref("pyflink.datastream", "StreamExecutionEnvironment") }], [], "None", [
-    docstring("Gives the job the pipeline's settings.") as Doc,
+    docstring("Gives the job the pipeline's settings."),
     assign("settings", call(ref("pyflink.common", "Configuration"))),
     block("for key, value in SETTINGS.items():", ["settings.set_string(key, value)"]),
     "env.configure(settings)",
@@ -162,10 +162,10 @@ function main(context: StepContext): Doc {
   );
   const one = writes(job).length === 1;
   return define("main", [], [], "None", [
-    docstring("Builds the job and runs it.") as Doc,
+    docstring("Builds the job and runs it."),
     "args = parse_arguments()",
     assign("env", environment),
-    call(ref("jvm", "add_jars"), "env", "args.jar", keyword("build", stringLiteral(`mvn -q -f ${"../java"} package`))),
+    call(ref("jvm", "add_jars"), "env", "args.jar", keyword("build", stringLiteral("mvn -q -f ../java/pom.xml package"))),
     ...(usesPython ? pythonFiles(python) : []),
     "configure(env)",
     "",

@@ -3,7 +3,7 @@ import type { Job, JobStream } from "../../ir/job.js";
 import type { Step } from "../../ir/steps.js";
 import type { RecordType, EnumType, Type } from "../../model/type.js";
 import { kebabCase, namer, snakeCase } from "../names.js";
-import { RESERVED } from "./reserved.js";
+import { pythonNamer, RESERVED } from "./reserved.js";
 
 export interface PythonPlan {
   /** Module of the job, and its function that holds the steps. */
@@ -33,32 +33,32 @@ export interface PythonPlan {
 }
 
 export function planPython(job: Job): PythonPlan {
-  const modules = namer(RESERVED.modules);
+  const modules = pythonNamer(RESERVED.modules);
   const userModules = new Map(externFiles(job).map((file) => [file, modules.take(moduleName(file))]));
   const module = modules.take(moduleName(job.name));
-  const names = namer(RESERVED.job);
-  const functionName = names.take(snake(job.name));
-  const flows = new Map(variables(job).map((id): [string, string] => [id, names.take(snake(prefixOf(id)))]));
-  const params = new Map(job.params.map((param) => [param.name, names.take(snake(param.name))]));
+  const names = pythonNamer(RESERVED.job);
+  const functionName = names.take(snakeCase(job.name));
+  const flows = new Map(variables(job).map((id): [string, string] => [id, names.take(snakeCase(prefixOf(id)))]));
+  const params = new Map(job.params.map((param) => [param.name, names.take(snakeCase(param.name))]));
   const sources = job.steps.filter((step) => step.kind === "source");
   const writes = job.steps.filter((step) => step.kind === "write");
-  const records = namer(RESERVED.records);
-  const outputs = namer(RESERVED.members);
-  const classes = namer(RESERVED.records);
+  const records = pythonNamer(RESERVED.records);
+  const outputs = pythonNamer(RESERVED.members);
+  const classes = pythonNamer(RESERVED.records);
   return {
     module,
     function: functionName,
     flows,
     params,
-    clusters: new Map(job.clusters.map(({ name }) => [name, names.take(snake(name))])),
-    readers: new Map(sources.map(({ stream }) => [stream, names.take(`${snake(stream)}_reader`)])),
-    writers: new Map(writes.map(({ id, stream }) => [id, names.take(`${snake(stream)}_writer`)])),
+    clusters: new Map(job.clusters.map(({ name }) => [name, names.take(snakeCase(name))])),
+    readers: new Map(sources.map(({ stream }) => [stream, names.take(`${snakeCase(stream)}_reader`)])),
+    writers: new Map(writes.map(({ id, stream }) => [id, names.take(`${snakeCase(stream)}_writer`)])),
     outputs: new Map(writes.map(({ id, stream }) => [id, outputs.take(fieldName(stream))])),
     modules: userModules,
     externs: new Map(pythonExterns(job).map(({ name }) => [name, records.take(name)])),
     calls: new Map(
       job.steps.flatMap((step) =>
-        step.kind === "python" ? step.calls.map(({ extern }, i): [string, string] => [`${step.id}/${i}`, records.take(`call_${snake(extern)}`)]) : [],
+        step.kind === "python" ? step.calls.map(({ extern }, i): [string, string] => [`${step.id}/${i}`, records.take(`call_${snakeCase(extern)}`)]) : [],
       ),
     ),
     classes: new Map(pythonTypes(job).map(({ name }) => [name, classes.take(name.replace(/^_+(?=[A-Za-z])/, ""))])),
@@ -79,11 +79,6 @@ function externFiles(job: Job): string[] {
 function moduleName(file: string): string {
   const base = (file.split("/").at(-1) as string).replace(/\.py$/, "").replace(/[^A-Za-z0-9_]/g, "_");
   return /^[A-Za-z_]/.test(base) ? base : `_${base}`;
-}
-
-/** Readers know nothing of a trailing `_`; keywords are dealt with by the namer. */
-function snake(name: string): string {
-  return snakeCase(name);
 }
 
 /** A field of a named tuple: no underscore at its begin. */

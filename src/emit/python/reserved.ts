@@ -1,4 +1,6 @@
-/** What names in emitted Python must not be. */
+/** What names in emitted Python must not be, and what they become then. */
+import { namer, type Namer } from "../names.js";
+
 function words(text: string): string[] {
   return text.split(" ");
 }
@@ -64,3 +66,9 @@ export const RESERVED = {
   members: new Set([...KEYWORDS, ...MEMBERS]),
   modules: new Set([...KEYWORDS, ...STANDARD_MODULES, ...INSTALLED_MODULES, ...OWN_MODULES]),
 } as const;
+
+/** As Python people do it, an underscore keeps a name apart from a reserved word: `class_`. */
+export function pythonNamer(reserved: ReadonlySet<string>): Namer {
+  const free = namer(reserved);
+  return { take: (wanted) => free.take(reserved.has(wanted) ? `${wanted}_` : wanted) };
+}

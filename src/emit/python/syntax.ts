@@ -85,14 +85,18 @@ export function stringLiteral(text: string): Doc {
   return [quote, ...[...text].map((char) => escaped(char, quote)), quote].join("");
 }
 
-/** A docstring; what could end it or its line is escaped. Undefined for an empty text. */
-export function docstring(text: string): Doc | undefined {
+/** A docstring of a text that is not empty; what could end it or its line is escaped. */
+export function docstring(text: string): Doc {
   const texts = text.split(/\r\n|[\n\r]/).map((each) => each.replaceAll("\t", "    ").trimEnd());
   const margin = Math.min(...texts.slice(1).flatMap((each) => (each === "" ? [] : [each.search(/\S/)])));
-  const shown = texts.map((each, i) => [...(i === 0 ? each : each.slice(margin)).trimEnd()].map((char) => escaped(char, undefined)).join(""));
-  const content = shown.join("\n").trim().replaceAll('"""', '\\"\\"\\"').replace(/^"/, '\\"').replace(/([^\\])"$/, '$1\\"');
-  if (content === "") return undefined;
-  const [first, ...rest] = content.split("\n");
+  const content = [...texts.map((each, i) => (i === 0 ? each : each.slice(margin)).trimEnd()).join("\n").trim()];
+  const shown = content.map((char, i) => {
+    if (char === "\n") return char;
+    // A quote that stands alone inside can't end the docstring; a formatter would move one that stands at its ends.
+    const alone = i > 0 && i < content.length - 1 && content[i - 1] !== '"' && content[i + 1] !== '"';
+    return escaped(char, alone ? undefined : '"');
+  });
+  const [first, ...rest] = shown.join("").split("\n");
   if (rest.length === 0) return ['"""', first as string, '"""'];
   return ['"""', first as string, ...rest.map((each): Doc => (each === "" ? hardline : [hardline, each])), hardline, '"""'];
 }

@@ -18,6 +18,6 @@ export function pythonFiles(job: Job, java: JavaPlan, options: EmitOptions): rea
     ...file("calls.py", callsFile(job, python, options.source)),
     ...[...python.modules].flatMap(([path, module]) => file(`${module}.py`, options.externs.get(path))),
     ...file("requirements.txt", requirementsFile()),
-    ...file("README.md", readmeFile()),
+    ...file("README.md", readmeFile(job, python, java, options)),
   ];
 }

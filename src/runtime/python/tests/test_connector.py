@@ -9,8 +9,8 @@ import unittest
 import warnings
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
-from py4j.java_gateway import JavaObject
 from pyflink.common import Row, Types, WatermarkStrategy
 from pyflink.common.serialization import SimpleStringSchema
 from pyflink.datastream import StreamExecutionEnvironment
@@ -172,8 +172,9 @@ class WrapperTest(unittest.TestCase):
 
 
 def _boundedness(reader: FlinkPravegaReader) -> object:
-    j_source: JavaObject = reader._j_function
-    return j_source.getBoundedness()
+    j_source: Any = reader._j_function
+    boundedness: object = j_source.getBoundedness()
+    return boundedness
 
 
 if __name__ == "__main__":
