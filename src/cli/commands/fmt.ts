@@ -30,7 +30,8 @@ export async function fmtCommand(files: readonly string[], options: FmtOptions):
     const found = parse(source).diagnostics;
     diagnostics.push(...found);
     if (hasErrors(found)) continue;
-    const formatted = await formatPfl(text);
+    const formatted = await formatPfl(source);
+    if (formatted === undefined) continue;
     if (formatted !== text) changed.push(shown);
     if (stdin && !options.check) process.stdout.write(formatted);
     else if (formatted !== text && !options.check) replaceFile(path, formatted);
