@@ -1,0 +1,124 @@
+package classified.records;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+import pfl.types.FieldReader;
+import pfl.types.FieldType;
+import pfl.types.Layout;
+import pfl.types.RecordSerializer;
+import pfl.types.RecordSnapshot;
+import pfl.types.RecordType;
+
+/** How Reading travels between tasks and is kept in state. */
+public final class ReadingSerializer extends RecordSerializer<Reading> {
+
+  private static final long serialVersionUID = 1L;
+  private static final FieldType<List<String>> TAGS = FieldType.list(
+    FieldType.STRING
+  );
+  private static final Layout LAYOUT = Layout.record()
+    .field("sensor", FieldType.STRING)
+    .field("celsius", FieldType.DOUBLE)
+    .field("at", FieldType.TIMESTAMP)
+    .field("tags", TAGS);
+
+  public static final ReadingSerializer SERIALIZER = new ReadingSerializer(
+    null
+  );
+  public static final TypeInformation<Reading> TYPE = new RecordType<>(
+    Reading.class,
+    SERIALIZER
+  );
+
+  private ReadingSerializer(Layout written) {
+    super(written);
+  }
+
+  @Override
+  protected void write(Reading reading, DataOutputView out) throws IOException {
+    StringValue.writeString(reading.sensor, out);
+    out.writeDouble(reading.celsius);
+    out.writeLong(reading.at);
+    TAGS.write(reading.tags, out);
+  }
+
+  @Override
+  protected Reading read(DataInputView in) throws IOException {
+    return new Reading(
+      StringValue.readString(in),
+      in.readDouble(),
+      in.readLong(),
+      TAGS.read(in)
+    );
+  }
+
+  @Override
+  protected Reading read(FieldReader in) throws IOException {
+    String sensor = null;
+    double celsius = 0.0;
+    long at = 0L;
+    List<String> tags = null;
+    for (String field = in.next(); field != null; field = in.next()) {
+      switch (field) {
+        case "sensor":
+          sensor = in.read(FieldType.STRING);
+          break;
+        case "celsius":
+          celsius = in.read(FieldType.DOUBLE);
+          break;
+        case "at":
+          at = in.read(FieldType.TIMESTAMP);
+          break;
+        case "tags":
+          tags = in.read(TAGS);
+          break;
+        default:
+          in.skip();
+      }
+    }
+    return new Reading(sensor, celsius, at, tags);
+  }
+
+  @Override
+  protected Layout layout() {
+    return LAYOUT;
+  }
+
+  @Override
+  protected RecordSerializer<Reading> reading(Layout written) {
+    return new ReadingSerializer(written);
+  }
+
+  @Override
+  public TypeSerializerSnapshot<Reading> snapshotConfiguration() {
+    return new Snapshot();
+  }
+
+  /** The layout of the record in a savepoint. */
+  public static final class Snapshot extends RecordSnapshot<Reading> {
+
+    public Snapshot() {
+      super(SERIALIZER);
+    }
+  }
+
+  /** Tells Flink the type of the record. */
+  public static final class Info extends TypeInfoFactory<Reading> {
+
+    @Override
+    public TypeInformation<Reading> createTypeInfo(
+      Type type,
+      Map<String, TypeInformation<?>> parameters
+    ) {
+      return TYPE;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package hotsensors;
+
+import hotsensors.records.Alert;
+import hotsensors.records.AlertJson;
+import hotsensors.records.Reading;
+import hotsensors.records.ReadingJson;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import pfl.job.Options;
+import pfl.pravega.PravegaConfig;
+import pfl.pravega.PravegaSink;
+import pfl.pravega.PravegaSource;
+
+/** The pipeline hot_sensors. */
+public final class HotSensors {
+
+  private HotSensors() {}
+
+  public static void main(String[] args) throws Exception {
+    Options options = new Options("hot_sensors", "")
+      .option(
+        "controller",
+        "tcp://localhost:9090",
+        "Pravega controller of cluster plant"
+      )
+      .option("scope", "plant", "scope of cluster plant")
+      .option("readings", "readings", "name of stream readings in Pravega")
+      .option("alerts", "hot-alerts", "name of stream alerts in Pravega")
+      .option(
+        "start-readings",
+        "head",
+        "where readings starts without a savepoint: head, tail or a stream cut"
+      )
+      .option(
+        "end-readings",
+        null,
+        "where readings ends: tail or a stream cut; reads on without it"
+      )
+      .parse(args);
+
+    StreamExecutionEnvironment env =
+      StreamExecutionEnvironment.getExecutionEnvironment();
+    configure(env);
+
+    PravegaConfig plant = PravegaConfig.builder()
+      .controller(options.string("controller"))
+      .scope(options.string("scope"))
+      .build();
+
+    PravegaSource.Builder<Reading> readingsReader =
+      PravegaSource.<Reading>builder()
+        .config(plant)
+        .stream(options.string("readings"))
+        .startAt(options.string("start-readings"))
+        .deserializer(new ReadingJson());
+    if (options.has("end-readings")) {
+      readingsReader.endAt(options.string("end-readings"));
+    }
+
+    DataStream<Alert> alerts = hotSensors(
+      env
+        .fromSource(readingsReader.build(), readingsWatermarks(), "readings")
+        .uid("readings")
+    );
+
+    alerts
+      .sinkTo(
+        PravegaSink.<Alert>builder()
+          .config(plant)
+          .stream(options.string("alerts"))
+          .routingKey(new AlertsRoutingKey())
+          .serializer(new AlertJson())
+          .exactlyOnce(Duration.ofMinutes(5))
+          .build()
+      )
+      .name("write(alerts, guarantee: exactly_once(lease: 5m, survives: \u2026")
+      .uid("alerts-sink");
+
+    env.execute("hot_sensors");
+  }
+
+  /** The steps of the pipeline, without its ends: this is what a test feeds. */
+  public static DataStream<Alert> hotSensors(DataStream<Reading> readings) {
+    return readings
+      .filter(new FilterCelsius())
+      .name("filter(.celsius > 80.0)")
+      .uid("alerts-filter-1")
+      .keyBy(new KeyBySensor(), Types.STRING)
+      .window(TumblingEventTimeWindows.of(Duration.ofMinutes(1)))
+      .aggregate(new AggregateAlert(), new AggregateAlertResult())
+      .name("aggregate(Alert { sensor: key, peak: max(.celsius), count: \u2026")
+      .uid("alerts-aggregate-1");
+  }
+
+  /** The event time of readings, and how late events can come. */
+  public static WatermarkStrategy<Reading> readingsWatermarks() {
+    return WatermarkStrategy.<Reading>forBoundedOutOfOrderness(
+      Duration.ofSeconds(5)
+    ).withTimestampAssigner(new ReadingsEventTime());
+  }
+
+  /** The settings of the pipeline; all others are the cluster's. */
+  public static void configure(StreamExecutionEnvironment env) {
+    Configuration settings = new Configuration();
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_INTERVAL,
+      Duration.ofSeconds(10)
+    );
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
+      CheckpointingMode.EXACTLY_ONCE
+    );
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS,
+      10
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY,
+      Duration.ofSeconds(5)
+    );
+    env.configure(settings);
+  }
+}

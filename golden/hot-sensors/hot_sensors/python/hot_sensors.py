@@ -1,0 +1,128 @@
+"""Pipeline hot_sensors.
+
+Compiled from main.pfl by pfc 0.0.0.
+"""
+
+import argparse
+from datetime import timedelta
+from pathlib import Path
+
+from pyflink.common import Configuration
+from pyflink.datastream import StreamExecutionEnvironment
+
+from jvm import JavaPackage, JvmStream, add_jars, bounded_watermarks, tumbling
+from pravega_config import PravegaConfig
+from pravega_reader import FlinkPravegaReader
+from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
+
+JAR = Path(__file__).resolve().parent.parent / "java/target/hot-sensors.jar"
+SETTINGS = {
+    "execution.checkpointing.interval": "10 s",
+    "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "restart-strategy.type": "fixed-delay",
+    "restart-strategy.fixed-delay.attempts": "10",
+    "restart-strategy.fixed-delay.delay": "5 s",
+}
+
+functions = JavaPackage("hotsensors")
+records = JavaPackage("hotsensors.records")
+
+
+def hot_sensors(readings: JvmStream) -> JvmStream:
+    """The steps of the pipeline without its sources and sinks: what a test feeds."""
+    return (
+        readings.filter(functions.FilterCelsius())
+        .name("filter(.celsius > 80.0)")
+        .uid("alerts-filter-1")
+        .key_by(functions.KeyBySensor())
+        .window(tumbling(timedelta(minutes=1)))
+        .aggregate(functions.AggregateAlert(), functions.AggregateAlertResult())
+        .name("aggregate(Alert { sensor: key, peak: max(.celsius), count: …")
+        .uid("alerts-aggregate-1")
+    )
+
+
+def configure(env: StreamExecutionEnvironment) -> None:
+    """Gives the job the pipeline's settings."""
+    settings = Configuration()
+    for key, value in SETTINGS.items():
+        settings.set_string(key, value)
+    env.configure(settings)
+
+
+def parse_arguments() -> argparse.Namespace:
+    """What may differ from run to run."""
+    parser = argparse.ArgumentParser(
+        "hot_sensors",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--jar", type=Path, default=JAR, help="jar of the Java functions"
+    )
+    parser.add_argument(
+        "--controller",
+        default="tcp://localhost:9090",
+        help="Pravega controller of cluster plant",
+    )
+    parser.add_argument("--scope", default="plant", help="scope of cluster plant")
+    parser.add_argument(
+        "--readings", default="readings", help="name of stream readings in Pravega"
+    )
+    parser.add_argument(
+        "--alerts", default="hot-alerts", help="name of stream alerts in Pravega"
+    )
+    parser.add_argument(
+        "--start-readings",
+        default="head",
+        help="where readings starts without a savepoint: head, tail or a stream cut",
+    )
+    parser.add_argument(
+        "--end-readings",
+        help="where readings ends: tail or a stream cut; reads on without it",
+    )
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Builds the job and runs it."""
+    args = parse_arguments()
+    env = StreamExecutionEnvironment.get_execution_environment()
+    add_jars(env, args.jar, build="mvn -q -f ../java/pom.xml package")
+    configure(env)
+
+    plant = PravegaConfig(uri=args.controller, scope=args.scope)
+    readings_reader = FlinkPravegaReader(
+        stream=args.readings,
+        pravega_config=plant,
+        deserialization_schema=records.ReadingJson(),
+        start_stream_cut=args.start_readings,
+        end_stream_cut=args.end_readings,
+    )
+    alerts_writer = FlinkPravegaWriter(
+        stream=args.alerts,
+        pravega_config=plant,
+        serialization_schema=records.AlertJson(),
+        writer_mode=PravegaWriterMode.EXACTLY_ONCE,
+        txn_lease_renewal_period=timedelta(minutes=5),
+        event_router=functions.AlertsRoutingKey(),
+    )
+
+    readings = JvmStream.from_source(
+        env,
+        readings_reader,
+        bounded_watermarks(timedelta(seconds=5), functions.ReadingsEventTime()),
+        name="readings",
+        uid="readings",
+    )
+    written = hot_sensors(readings)
+    written.sink_to(
+        alerts_writer,
+        name="write(alerts, guarantee: exactly_once(lease: 5m, survives: …",
+        uid="alerts-sink",
+    )
+    env.execute("hot_sensors")
+
+
+if __name__ == "__main__":
+    main()
