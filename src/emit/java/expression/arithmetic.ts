@@ -5,6 +5,7 @@ import { javaValue } from "../expression.js";
 import { ref } from "../references.js";
 import { binary, call, cast, literal, name, unary } from "../syntax.js";
 import { javaType } from "../types.js";
+import { isBoxed } from "./once.js";
 import type { JavaScope } from "./scope.js";
 
 const NUMBERS = "pfl.lang.Numbers";
@@ -35,23 +36,18 @@ function narrowed(doc: Doc, type: Type, scope: JavaScope): Doc {
 
 /** Both sides; Java itself widens one to the type of the other. */
 export function sides(value: { readonly left: Value; readonly right: Value }, scope: JavaScope): readonly [Doc, Doc] {
-  const left = widened(value.left);
-  if (left !== undefined && isExact(value.right)) return [javaValue(left, scope), javaValue(value.right, scope)];
-  const right = widened(value.right);
-  if (right !== undefined && isExact(value.left)) return [javaValue(value.left, scope), javaValue(right, scope)];
-  return [javaValue(value.left, scope), javaValue(value.right, scope)];
+  const { left, right } = value;
+  const narrow = widened(right, scope);
+  if (narrow !== undefined) return [javaValue(left, scope), javaValue(narrow, scope)];
+  return [javaValue(widened(left, scope) ?? left, scope), javaValue(right, scope)];
 }
 
-/** The operand of a conversion that Java's operators do by themselves. */
-function widened(value: Value): Value | undefined {
-  if (value.kind !== "convert") return undefined;
+/** The operand of a conversion that Java's operators do by themselves; two objects of different types they would not compare. */
+function widened(value: Value, scope: JavaScope): Value | undefined {
+  if (value.kind !== "convert" || isBoxed(value.operand, scope)) return undefined;
   const [from, to] = [value.operand.type, value.type];
   const wider = from.kind === "int" && ((to.kind === "int" && to.bits >= 32) || to.kind === "double");
   return wider || (from.kind === "float" && to.kind === "double") ? value.operand : undefined;
-}
-
-function isExact(value: Value): boolean {
-  return widened(value) === undefined;
 }
 
 function decimal(value: ArithmeticValue, type: DecimalType, scope: JavaScope): Doc {

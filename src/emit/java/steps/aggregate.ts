@@ -14,7 +14,7 @@ import { operands } from "../params.js";
 import { recordClassOf } from "../records.js";
 import { ref } from "../references.js";
 import { serializerOf } from "../serializers.js";
-import { assign, binary, call, create, field, generic, localCall, name, stringLiteral, ternary } from "../syntax.js";
+import { assign, binary, call, create, field, generic, literal, localCall, name, stringLiteral, ternary } from "../syntax.js";
 import { boxedType } from "../types.js";
 import { flinkKey, programKey } from "./key-by.js";
 import { eventType, named, type StepEmitter } from "./step.js";
@@ -151,7 +151,7 @@ function resultScope({ step, context, accumulator }: Parts, params: readonly str
     variables: new Map([["key", programKey(step.keyType, "key", plan)]]),
     boxed: new Set(["key"]),
     aggregateResult: (index) => aggregateResult(accumulator, index, name("total"), plan),
-    window: (bound) => call(ref("pfl.lang.Times"), "ofMillis", call(name("window"), bound === "start" ? "getStart" : "getEnd")),
+    window: (bound) => binary(call(name("window"), bound === "start" ? "getStart" : "getEnd"), "*", literal("1000L")),
   };
 }
 
