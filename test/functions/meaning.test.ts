@@ -39,6 +39,7 @@ fn quotient(a: decimal(10, 2), b: decimal(10, 2)) -> decimal(38, 6) = a / b
 fn ratio(a: int, b: int) -> double = a / b
 fn longs(a: long) -> long = a
 fn in_both(xs: list<long>, ys: list<long>) -> bool = any(xs, x => any(ys, y => x == y))
+fn in_all(xs: list<int>, ys: list<long>) -> bool = all(xs, x => any(ys, y => x == y))
 fn to_ints(xs: list<double>) -> list<int> = transform(xs, x => to_int(x))
 fn sum_or(a: double?, b: float?) -> double = (a ?? 0.5) + (b ?? 0.5)
 fn keys_of(m: map<string, int>) -> list<string> = keys(m)
@@ -85,6 +86,7 @@ const CASES: readonly (readonly [call: string, value: string])[] = [
   ["longs(2147483647) + 1", "2147483648"],
   ["abs(-2147483648)", "-2147483648"],
   ["in_both([4000000000], [1, 4000000000])", "true"],
+  ["in_all([4, 5], [5, 4])", "true"],
   ["to_ints([1.9, -1.9])", "[1, -1]"],
   ["sum_or(null, 0.25)", "0.75"],
   // fractions

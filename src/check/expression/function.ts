@@ -11,7 +11,23 @@ import { checkLambda } from "./lambda.js";
 import { isFlexible, typeBeside } from "./literal.js";
 import { conditional } from "./rule.js";
 
-type Arguments = readonly (Expression | Missing | undefined)[];
+/** A call while it is looked at. */
+interface Call {
+  readonly node: CallExpression;
+  readonly found: ExpressionFunction;
+  readonly placed: readonly (Expression | Missing | undefined)[];
+  readonly expected: Type | undefined;
+  readonly scope: ExpressionScope;
+  readonly context: CheckContext;
+  /** Types of the arguments that are values, by position: each is checked once, whatever the signature. */
+  readonly types: Map<number, Type>;
+}
+
+/** A signature that the arguments so far fit. */
+interface Candidate {
+  readonly signature: FunctionSignature;
+  readonly bindings: Bindings;
+}
 
 export function checkFunction(
   node: CallExpression,
@@ -20,9 +36,9 @@ export function checkFunction(
   scope: ExpressionScope,
   context: CheckContext,
 ): Type {
-  const widest = [...found.signatures].sort((a, b) => b.parameters.length - a.parameters.length)[0] as FunctionSignature;
-  const named = found.signatures.find((s) => node.arguments.every((a) => a.name === undefined || s.parameters.some((p) => p.name === a.name?.text)));
-  const placed = placeArguments(node, (named ?? widest).parameters, context);
+  const labels = node.arguments.flatMap((argument) => argument.name?.text ?? []);
+  const named = found.signatures.find((s) => labels.every((label) => s.parameters.some((p) => p.name === label)));
+  const placed = placeArguments(node, (named ?? (found.signatures[0] as FunctionSignature)).parameters, context);
   if (placed === undefined) {
     checkLoosely(node, scope, context);
     return UNKNOWN;
@@ -30,152 +46,130 @@ export function checkFunction(
   context.calls.set(node, {
     kind: "function",
     name: found.name,
-    arguments: placed.map((argument) => (argument === undefined || argument.kind === "missing" ? undefined : argument)),
+    arguments: placed.map((argument) => (argument?.kind === "missing" ? undefined : argument)),
   });
-  return new Attempt(node, found, placed, expected, scope, context).run();
+  const call: Call = { node, found, placed, expected, scope, context, types: new Map() };
+  const chosen = chooseSignature(call);
+  return chosen === undefined ? UNKNOWN : finish(call, chosen);
 }
 
-/** The values of a call are checked once; which signature they fit is found on the way. */
-class Attempt {
-  /** Types of the arguments that are no functions, by position. */
-  private readonly types = new Map<number, Type>();
+/** Checks the values one after the other, those with a type of their own first: numbers and empty lists take theirs from them. */
+function chooseSignature(call: Call): Candidate | undefined {
+  const values = call.placed.map((_, i) => i).filter((i) => !takesLambda(call, i));
+  values.sort((a, b) => Number(isOpen(call, a)) - Number(isOpen(call, b)));
+  let candidates: readonly Candidate[] = call.found.signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
+  let failed = false;
+  for (const i of values) {
+    const argument = call.placed[i];
+    if (argument === undefined || argument.kind === "missing") continue;
+    const type = checkExpression(argument, failed ? undefined : hintFor(call, i, argument, candidates), call.scope, call.context);
+    call.types.set(i, type);
+    if (failed) continue;
+    const fitting = candidates.flatMap(({ signature, bindings }) => {
+      const bound = bind(patternAt(signature, i), type, bindings);
+      return bound === undefined ? [] : [{ signature, bindings: bound }];
+    });
+    if (fitting.length === 0) {
+      reportMisfit(call, i, argument, type, candidates);
+      failed = true;
+    } else candidates = fitting;
+  }
+  if (failed) checkLambdas(call, undefined);
+  return failed ? undefined : candidates[0];
+}
 
-  constructor(
-    private readonly node: CallExpression,
-    private readonly found: ExpressionFunction,
-    private readonly placed: Arguments,
-    private readonly expected: Type | undefined,
-    private readonly scope: ExpressionScope,
-    private readonly context: CheckContext,
-  ) {}
+function finish(call: Call, chosen: Candidate): Type {
+  const bindings = checkLambdas(call, chosen);
+  const { parameters, result } = chosen.signature;
+  let known = isFilled(result, bindings);
+  parameters.forEach((parameter, i) => {
+    const argument = call.placed[i];
+    const type = call.types.get(i);
+    if (type?.kind === "unknown" || argument?.kind === "missing") known = false;
+    if (argument === undefined || argument.kind === "missing" || type === undefined) return;
+    convertTo(argument, type, fill(parameter.type, bindings), call.context);
+  });
+  return known ? fill(result, bindings) : UNKNOWN;
+}
 
-  run(): Type {
-    const parameters = (this.found.signatures[0] as FunctionSignature).parameters;
-    const order = this.placed.map((_, i) => i).filter((i) => !this.isLambda(i));
-    // What has a type of its own comes first: numbers and empty lists take theirs from it.
-    order.sort((a, b) => Number(this.isOpen(a)) - Number(this.isOpen(b)));
-    let candidates = this.found.signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
-    for (const i of order) {
-      const argument = this.placed[i];
-      if (argument === undefined || argument.kind === "missing") continue;
-      const hint = this.hintFor(i, argument, candidates);
-      const type = checkExpression(argument, hint, this.scope, this.context);
-      this.types.set(i, type);
-      const fitting = candidates.flatMap(({ signature, bindings }) => {
-        const bound = bind((signature.parameters[i] as { type: Pattern }).type, type, bindings);
-        return bound === undefined ? [] : [{ signature, bindings: bound }];
-      });
-      if (fitting.length === 0) {
-        this.reportMisfit(i, argument, type, candidates);
-        this.checkLambdas(parameters.map(() => UNKNOWN), NO_BINDINGS, undefined);
-        return UNKNOWN;
-      }
-      candidates = fitting;
+/** Checks the arguments that are functions, now that their parameters are known; their results fill further holes. */
+function checkLambdas(call: Call, chosen: Candidate | undefined): Bindings {
+  let bindings = chosen?.bindings ?? NO_BINDINGS;
+  const scope = conditional(call.scope);
+  call.placed.forEach((argument, i) => {
+    if (!takesLambda(call, i) || argument === undefined || argument.kind === "missing") return;
+    const pattern = chosen === undefined ? undefined : patternAt(chosen.signature, i);
+    if (pattern?.kind !== "lambda") {
+      const count = argument.kind === "lambda" ? argument.parameters.length : 1;
+      checkLambda(argument, Array.from({ length: count }, () => UNKNOWN), undefined, scope, call.context);
+      return;
     }
-    const { signature, bindings } = candidates[0] as { signature: FunctionSignature; bindings: Bindings };
-    return this.finish(signature, bindings);
-  }
+    const parameters = pattern.parameters.map((p) => fill(p, bindings));
+    const wanted = isFilled(pattern.result, bindings) ? fill(pattern.result, bindings) : undefined;
+    bindings = bind(pattern.result, checkLambda(argument, parameters, wanted, scope, call.context), bindings) ?? bindings;
+  });
+  return bindings;
+}
 
-  private finish(signature: FunctionSignature, bindings: Bindings): Type {
-    const all = this.checkLambdas(signature.parameters.map((p) => p.type), bindings, signature);
-    let failed = false;
-    signature.parameters.forEach((parameter, i) => {
-      const argument = this.placed[i];
-      const type = this.types.get(i);
-      if (type?.kind === "unknown" || argument?.kind === "missing") failed = true;
-      if (argument === undefined || argument.kind === "missing" || type === undefined) return;
-      convertTo(argument, type, fill(parameter.type, all), this.context);
-    });
-    return failed || !isFilled(signature.result, all) ? UNKNOWN : fill(signature.result, all);
-  }
+function patternAt(signature: FunctionSignature, i: number): Pattern {
+  return (signature.parameters[i] as { readonly type: Pattern }).type;
+}
 
-  /** Checks the arguments that are functions, now that their parameters are known; their results fill further holes. */
-  private checkLambdas(patterns: readonly (Pattern | Type)[], bindings: Bindings, signature: FunctionSignature | undefined): Bindings {
-    let all = bindings;
-    const scope = conditional(this.scope);
-    this.placed.forEach((argument, i) => {
-      if (!this.isLambda(i) || argument === undefined || argument.kind === "missing") return;
-      const pattern = patterns[i];
-      if (signature === undefined || pattern?.kind !== "lambda") {
-        const count = argument.kind === "lambda" ? argument.parameters.length : 1;
-        checkLambda(argument, Array.from({ length: count }, () => UNKNOWN), undefined, scope, this.context);
-        return;
-      }
-      const parameters = pattern.parameters.map((p) => fill(p, all));
-      const wanted = isFilled(pattern.result, all) ? fill(pattern.result, all) : undefined;
-      const result = checkLambda(argument, parameters, wanted, scope, this.context);
-      all = bind(pattern.result, result, all) ?? all;
-    });
-    return all;
-  }
+function takesLambda({ found }: Call, i: number): boolean {
+  return found.signatures.some((signature) => signature.parameters[i]?.type.kind === "lambda");
+}
 
-  private isLambda(i: number): boolean {
-    return this.found.signatures.some((signature) => signature.parameters[i]?.type.kind === "lambda");
+/** Does the argument take its type from its place? */
+function isOpen({ placed, scope }: Call, i: number): boolean {
+  const argument = placed[i];
+  if (argument === undefined) return false;
+  switch (argument.kind) {
+    case "list":
+      return argument.elements.length === 0;
+    case "map":
+      return argument.entries.length === 0;
+    case "name-expression":
+      return !scope.variables.has(argument.name.text);
+    default:
+      return isFlexible(argument);
   }
+}
 
-  private isOpen(i: number): boolean {
-    const argument = this.placed[i];
-    return argument !== undefined && (isFlexible(argument) || ((argument.kind === "list" || argument.kind === "map") && isEmpty(argument)) || argument.kind === "name-expression" && !this.scope.variables.has(argument.name.text));
-  }
-
-  /** What an argument that leaves its type open may be taken for: what all candidates want, or the type of a hole that is known. */
-  private hintFor(
-    i: number,
-    argument: Expression,
-    candidates: readonly { readonly signature: FunctionSignature; readonly bindings: Bindings }[],
-  ): Type | undefined {
-    const [first, ...others] = candidates;
-    if (first === undefined || others.length > 0 || !this.isOpen(i)) return undefined;
-    const pattern = (first.signature.parameters[i] as { type: Pattern }).type;
-    if (!isFilled(pattern, first.bindings)) return pattern.kind === "variable" && isFlexible(argument) ? this.wantedFor(first.signature, pattern.name, argument) : undefined;
-    const wanted = fill(pattern, first.bindings);
+/** The type that an open argument may be taken for. */
+function hintFor(call: Call, i: number, argument: Expression, candidates: readonly Candidate[]): Type | undefined {
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0 || !isOpen(call, i)) return undefined;
+  const pattern = patternAt(only.signature, i);
+  if (isFilled(pattern, only.bindings)) {
+    const wanted = fill(pattern, only.bindings);
     return isFlexible(argument) && pattern.kind !== "type" ? typeBeside(argument, wanted) : required(wanted);
   }
-
-  /** `max_of(1, 2)` where a long is wanted: the result says what the hole is. */
-  private wantedFor(signature: FunctionSignature, hole: string, argument: Expression): Type | undefined {
-    const { result } = signature;
-    return this.expected !== undefined && result.kind === "variable" && result.name === hole ? typeBeside(argument, this.expected) : undefined;
-  }
-
-  private reportMisfit(
-    i: number,
-    argument: Expression,
-    type: Type,
-    candidates: readonly { readonly signature: FunctionSignature; readonly bindings: Bindings }[],
-  ): void {
-    const fitsWithoutNull = candidates.some(
-      ({ signature, bindings }) => bind((signature.parameters[i] as { type: Pattern }).type, required(type), bindings) !== undefined,
-    );
-    if (type.kind === "null" || (type.kind === "optional" && fitsWithoutNull)) {
-      this.context.report("PFL3102", argument.span, { found: typeText(type), needs: `\`${this.found.name}\` needs a value that is there` });
-      return;
-    }
-    const only = candidates.length === 1 ? candidates[0] : undefined;
-    const pattern = only?.signature.parameters[i]?.type;
-    if (only !== undefined && pattern?.kind === "type") {
-      convertTo(argument, type, pattern.type, this.context);
-      return;
-    }
-    const wanted = only !== undefined && pattern !== undefined && isFilled(pattern, only.bindings) ? typeText(fill(pattern, only.bindings)) : undefined;
-    if (wanted !== undefined) {
-      this.context.report("PFL3101", argument.span, {
-        expected: wanted,
-        found: typeText(type),
-        reason: `the other arguments of \`${this.found.name}\` make it so`,
-        remedy: undefined,
-      });
-      return;
-    }
-    const given = [...this.types.entries()].sort(([a], [b]) => a - b).map(([, t]) => typeText(t));
-    this.context.report("PFL3603", this.node.span, {
-      name: this.found.name,
-      found: given,
-      signatures: this.found.signatures.map((s) => signatureText(this.found.name, s)),
-    });
-  }
+  // `max_of(1, 2)` where a long is wanted: the result says what the hole is.
+  const { result } = only.signature;
+  const saysResult = pattern.kind === "variable" && result.kind === "variable" && result.name === pattern.name;
+  return saysResult && isFlexible(argument) && call.expected !== undefined ? typeBeside(argument, call.expected) : undefined;
 }
 
-function isEmpty(node: Extract<Expression, { kind: "list" | "map" }>): boolean {
-  return node.kind === "list" ? node.elements.length === 0 : node.entries.length === 0;
+function reportMisfit(call: Call, i: number, argument: Expression, type: Type, candidates: readonly Candidate[]): void {
+  const { found, context } = call;
+  const fitsWithoutNull = candidates.some(({ signature, bindings }) => bind(patternAt(signature, i), required(type), bindings) !== undefined);
+  if (type.kind === "null" || (type.kind === "optional" && fitsWithoutNull)) {
+    context.report("PFL3102", argument.span, { found: typeText(type), needs: `\`${found.name}\` needs a value that is there` });
+    return;
+  }
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  const pattern = only === undefined ? undefined : patternAt(only.signature, i);
+  if (pattern?.kind === "type") {
+    convertTo(argument, type, pattern.type, context);
+  } else if (only !== undefined && pattern !== undefined && isFilled(pattern, only.bindings)) {
+    context.report("PFL3101", argument.span, {
+      expected: typeText(fill(pattern, only.bindings)),
+      found: typeText(type),
+      reason: `the other arguments of \`${found.name}\` make it so`,
+      remedy: undefined,
+    });
+  } else {
+    const given = [...call.types.entries()].sort(([a], [b]) => a - b).map(([, t]) => typeText(t));
+    context.report("PFL3603", call.node.span, { name: found.name, found: given, signatures: found.signatures.map((s) => signatureText(found.name, s)) });
+  }
 }
