@@ -128,7 +128,7 @@ function readValue(row: Row, node: Expression, context: SaidContext): SaidValue 
     case "integer":
     case "number": {
       const value = literalNumber(node);
-      if (value === undefined || (kind.kind === "integer" && node.kind !== "integer")) {
+      if (value === undefined || (kind.kind === "integer" && !isWhole(node))) {
         return wrong(row, kind.kind === "integer" ? "a whole number" : "a number", node, context);
       }
       const max = kind.kind === "integer" ? kind.max : Number.MAX_VALUE;
@@ -158,6 +158,11 @@ function readValue(row: Row, node: Expression, context: SaidContext): SaidValue 
     case "expression":
       return { kind: "expression" };
   }
+}
+
+/** `1.0` is no whole number, as it is no `int`. */
+function isWhole(node: Expression | Missing): boolean {
+  return node.kind === "integer" || (node.kind === "unary" && isWhole(node.operand));
 }
 
 /** A number as written, with its sign. */

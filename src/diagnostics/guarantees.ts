@@ -23,12 +23,13 @@ export const guaranteeDiagnostics = {
     message: (f) => `A lease of ${f.found} is not granted: Pravega's controllers take 10 seconds to 10 minutes.`,
     remedy: () => "Choose a lease from 10s to 10m. A longer outage is survived by `survives`, not by the lease.",
   }),
-  PFL4604: define<{ lease: string; survives: string }>({
+  PFL4604: define<{ lease: string; survives: string; possible: boolean }>({
     slug: "durable-sink",
     severity: "info",
     message: (f) =>
       `To survive ${f.survives} with a lease of ${f.lease}, this writer keeps the events of open transactions in its state and writes them again if a transaction has expired.`,
-    remedy: (f) => `Checkpoints grow by the events of one interval. A lease of at least ${f.survives} would make this needless, up to 10m.`,
+    remedy: (f) =>
+      `Nothing has to be done: checkpoints grow by the events of one interval.${f.possible ? ` A lease of ${f.survives} would make this needless.` : ""}`,
   }),
   PFL4605: define<{ interval: string; timeout: string; limit: string; why: string }>({
     slug: "transaction-too-long",

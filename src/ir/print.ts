@@ -1,5 +1,5 @@
 /** A job as text for people, and for goldens: every fact of it, nothing of any target. */
-import { typeText, type Constant, type RecordType } from "../model/type.js";
+import { typeText as textOfType, type Constant, type RecordType, type Type } from "../model/type.js";
 import { durationText } from "../text/duration.js";
 import type { Job, JobCluster, JobSettings, JobStream, Secret } from "./job.js";
 import type { Step, Window, WriteGuarantee } from "./steps.js";
@@ -18,6 +18,22 @@ export function printJob(job: Job): string {
     ...job.steps.map(stepLines),
   ];
   return sections.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
+}
+
+/** As a program writes it, but a derived record by its name: its fields are shown once. */
+function typeText(type: Type): string {
+  switch (type.kind) {
+    case "record":
+      return type.name;
+    case "optional":
+      return `${typeText(type.of)}?`;
+    case "list":
+      return `list<${typeText(type.element)}>`;
+    case "map":
+      return `map<${typeText(type.key)}, ${typeText(type.value)}>`;
+    default:
+      return textOfType(type);
+  }
 }
 
 function docLines(doc: string | undefined): readonly string[] {

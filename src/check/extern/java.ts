@@ -2,6 +2,10 @@
 import { topLevelParts } from "./parts.js";
 import type { ForeignFunction } from "../extern.js";
 
+/** Modifiers, type parameters, result, name. */
+const METHOD =
+  /\b((?:(?:public|static|final|synchronized|strictfp)\s+)+)(?:<[^>()]*>\s*)?([\w.]+(?:\s*<[^()=;{}]*>)?(?:\s*\[\s*\])*)\s+([A-Za-z_]\w*)\s*\(/g;
+
 export function javaMethods(text: string, file: string): readonly ForeignFunction[] {
   const bare = withoutStringsAndComments(text);
   const className = /([^/]+)\.java$/.exec(file)?.[1] ?? "";
@@ -9,15 +13,16 @@ export function javaMethods(text: string, file: string): readonly ForeignFunctio
   const packageName = /^\s*package\s+([\w.]+)\s*;/m.exec(bare)?.[1] ?? "";
   if (declared === null || packageName.replaceAll(".", "/") !== file.split("/").slice(0, -1).join("/")) return [];
   const methods: ForeignFunction[] = [];
-  const pattern = /\bpublic\s+(?:(?:final|synchronized|strictfp)\s+)*static\s+(?:(?:final|synchronized|strictfp)\s+)*(?:<[^>()]*>\s*)?([\w.]+(?:\s*<[^()=;{}]*>)?(?:\s*\[\s*\])*)\s+([A-Za-z_]\w*)\s*\(/g;
-  for (const match of bare.matchAll(pattern)) {
-    const parts = topLevelParts(bare, match.index + match[0].length, ")");
+  for (const match of bare.matchAll(METHOD)) {
+    const [whole, modifiers = "", result = "", name = ""] = match;
+    if (!/\bpublic\b/.test(modifiers) || !/\bstatic\b/.test(modifiers)) continue;
+    const parts = topLevelParts(bare, match.index + whole.length, ")");
     if (parts === undefined) continue;
     const parameters = parts.map((part) => {
-      const [, type = "", name = ""] = /^(?:(?:final|@\w+(?:\([^)]*\))?)\s+)*(.+?)\s+([A-Za-z_]\w*)$/.exec(part) ?? [];
-      return { name, type: type.replace(/\s+/g, ""), optional: false };
+      const [, type = "", parameter = ""] = /^(?:(?:final|@\w+(?:\([^)]*\))?)\s+)*(.+?)\s+([A-Za-z_]\w*)$/.exec(part) ?? [];
+      return { name: parameter, type: type.replace(/\s+/g, ""), optional: false };
     });
-    methods.push({ name: match[2] ?? "", parameters, result: (match[1] ?? "").replace(/\s+/g, "") });
+    methods.push({ name, parameters, result: result.replace(/\s+/g, "") });
   }
   return methods;
 }

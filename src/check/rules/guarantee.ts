@@ -76,7 +76,7 @@ function checkLease(
   if (durable) {
     const missing = capabilities.whyNot("durable-writer");
     if (missing !== undefined) report("PFL5001", place, missing);
-    else report("PFL4604", node.name.span, { lease: durationText(lease), survives: durationText(survives) });
+    else report("PFL4604", node.name.span, { lease: durationText(lease), survives: durationText(survives), possible: survives <= LEASE.max });
   }
   if (settings.checkpoint === undefined) return;
   const { interval, timeout = CHECKPOINT_TIMEOUT } = settings.checkpoint;
