@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { camelCase, kebabCase, pascalCase, snakeCase } from "../../src/text/case.js";
 import { durationText } from "../../src/text/duration.js";
@@ -19,6 +20,30 @@ test.each([
 test("the nearest of several is taken, and never the word itself", () => {
   expect(nearest("reading", ["reading", "readings", "leading"])).toBe("readings");
   expect(nearest("sum", ["min", "sun"])).toBe("sun");
+});
+
+/** The plain table, to compare with. */
+function distance(a: string, b: string): number {
+  const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      d[i]![j] = Math.min(d[i - 1]![j]! + 1, d[i]![j - 1]! + 1, d[i - 1]![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i]![j] = Math.min(d[i]![j]!, d[i - 2]![j - 2]! + 1);
+    }
+  }
+  return d[a.length]![b.length]!;
+}
+
+test("a name is near exactly when its distance is small", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(letters, letters, (word, other) => {
+      const near = word !== other && distance(word, other) <= Math.max(1, Math.floor(word.length / 3));
+      expect(nearest(word, [other])).toBe(near ? other : undefined);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test("names in other cases", () => {
