@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -65,10 +66,19 @@ public final class TestJobs {
         return environment(parallelism, checkpointMillis, all);
     }
 
-    /** Stops with a savepoint and gives its URI. */
+    /** Stops with a savepoint and gives its URI; waits for tasks that are still being deployed. */
     public static String stop(JobClient job) throws Exception {
-        return job.stopWithSavepoint(false, states(), SavepointFormatType.CANONICAL)
-                .get(120, TimeUnit.SECONDS);
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return job.stopWithSavepoint(false, states(), SavepointFormatType.CANONICAL)
+                        .get(120, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (attempt == 50 || !e.toString().contains("is not being executed at the moment")) {
+                    throw e;
+                }
+                PravegaProcess.sleep(200);
+            }
+        }
     }
 
     /** The newest complete checkpoint of a job, as a URI. */
@@ -86,7 +96,7 @@ public final class TestJobs {
     public static String failure(JobClient job, long seconds) throws Exception {
         try {
             job.getJobExecutionResult().get(seconds, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             StringBuilder messages = new StringBuilder();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 messages.append(cause).append('\n');
