@@ -120,8 +120,7 @@ public final class Soak {
             FAIL.set(1 + random.nextInt(2));
             failures++;
         } else if (draw < 15) {
-            (random.nextBoolean() ? in : out).scale(1 + random.nextInt(4));
-            scalings++;
+            scale(random.nextBoolean() ? in : out, 1 + random.nextInt(4));
         } else if (draw < 17) {
             restores++;
             return start(stop(job));
@@ -135,6 +134,15 @@ public final class Soak {
             pauses++;
         }
         return job;
+    }
+
+    private void scale(TestStream stream, int segments) {
+        try {
+            stream.scale(segments);
+            scalings++;
+        } catch (IllegalStateException e) { // Pravega refuses while it still does the last one
+            System.out.println("scaling refused: " + e.getMessage());
+        }
     }
 
     /** Tries until the job, which may be recovering, takes the savepoint. */
@@ -163,7 +171,7 @@ public final class Soak {
         job.cancel().get(60, TimeUnit.SECONDS);
         state = TestJobs.latestCheckpoint(job);
         System.out.println("killed after " + seen + " events, goes on from " + state
-                .substring(state.lastIndexOf('/') + 1));
+                .replaceAll(".*/(chk-\\d+)/?$", "$1"));
         return start(state);
     }
 }

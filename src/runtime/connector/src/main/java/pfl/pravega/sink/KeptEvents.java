@@ -1,12 +1,12 @@
 package pfl.pravega.sink;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The events of a transaction, kept to be written again; in chunks, so that growing is cheap. */
@@ -21,33 +21,52 @@ final class KeptEvents {
     }
 
     private final List<byte[]> chunks = new ArrayList<>();
-    private final ByteArrayOutputStream current = new ByteArrayOutputStream(512);
-    private final DataOutputStream out = new DataOutputStream(current);
+    private byte[] current = new byte[512];
+    private int used;
     private long sealed;
 
-    void add(OutEvent event) throws IOException {
+    void add(OutEvent event) {
         byte[] key = event.key == null ? null : event.key.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(key == null ? -1 : key.length);
+        reserve(8 + (key == null ? 0 : key.length) + event.data.length);
+        putInt(key == null ? -1 : key.length);
         if (key != null) {
-            out.write(key);
+            put(key);
         }
-        out.writeInt(event.data.length);
-        out.write(event.data);
-        if (current.size() >= CHUNK) {
+        putInt(event.data.length);
+        put(event.data);
+        if (used >= CHUNK) {
             seal();
         }
     }
 
+    private void reserve(int bytes) {
+        if (used + bytes > current.length) {
+            current = Arrays.copyOf(current, Math.max(used + bytes, 2 * current.length));
+        }
+    }
+
+    private void putInt(int value) {
+        current[used++] = (byte) (value >>> 24);
+        current[used++] = (byte) (value >>> 16);
+        current[used++] = (byte) (value >>> 8);
+        current[used++] = (byte) value;
+    }
+
+    private void put(byte[] bytes) {
+        System.arraycopy(bytes, 0, current, used, bytes.length);
+        used += bytes.length;
+    }
+
     private void seal() {
-        if (current.size() > 0) {
-            chunks.add(current.toByteArray());
-            sealed += current.size();
-            current.reset();
+        if (used > 0) {
+            chunks.add(Arrays.copyOf(current, used));
+            sealed += used;
+            used = 0;
         }
     }
 
     long bytes() {
-        return sealed + current.size();
+        return sealed + used;
     }
 
     void forEach(Consumer consumer) throws IOException {
