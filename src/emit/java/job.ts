@@ -1,7 +1,7 @@
 /** The job class: its arguments, where it reads and writes, its settings. */
 import type { JobCluster, JobParam, JobStream, Secret } from "../../ir/job.js";
 import type { WriteStep } from "../../ir/steps.js";
-import { required, type Type } from "../../model/type.js";
+import type { Type } from "../../model/type.js";
 import { namer } from "../names.js";
 import { constantText, planOptions, streamsRead } from "../options.js";
 import type { Doc } from "../doc.js";
@@ -15,7 +15,7 @@ import { ref } from "./references.js";
 import { settingsMethod } from "./settings.js";
 import { duration } from "./steps/window.js";
 import { eventType } from "./steps/step.js";
-import { call, create, field, generic, genericCall, lambda, literal, localCall, methodReference, name, stringLiteral } from "./syntax.js";
+import { call, create, field, generic, genericCall, literal, localCall, methodReference, name, stringLiteral } from "./syntax.js";
 import { boxedType, javaType, recordClass } from "./types.js";
 
 const PRAVEGA = "pfl.pravega";
@@ -112,12 +112,12 @@ function options(main: Main): Doc {
     declared = declare(declared, `streams/${name}/start`, start, `where ${name} starts without a savepoint: head, tail or a stream cut`);
     declared = declare(declared, `streams/${name}/end`, end, `where ${name} ends: tail or a stream cut; reads on without it`);
   }
-  for (const { name, doc, type, default: value } of job.params) {
+  for (const { name, doc, default: value } of job.params) {
     const help = oneLine(doc ?? "") || `parameter ${name}`;
-    const needed = value === undefined && type.kind !== "optional";
-    declared = needed
-      ? call(declared, "required", flag(`params/${name}`, main), stringLiteral(help))
-      : declare(declared, `params/${name}`, value === undefined || value.kind === "null" ? undefined : constantText(value), help);
+    declared =
+      value === undefined
+        ? call(declared, "required", flag(`params/${name}`, main), stringLiteral(help))
+        : declare(declared, `params/${name}`, constantText(value), help);
   }
   return call(declared, "parse", name("args"));
 }
@@ -128,13 +128,9 @@ function oneLine(text: string): string {
 
 function paramDeclaration(param: JobParam, main: Main): Doc {
   const { plan, params } = main.context;
-  const { type } = param;
-  const [method, ...more] = getter(required(type), main.context);
-  const read =
-    type.kind === "optional"
-      ? call(name("options"), "optional", flag(`params/${param.name}`, main), optionalGetter(type.of, main.context))
-      : call(name("options"), method, flag(`params/${param.name}`, main), ...more);
-  return variable(javaType(type, plan), params.get(param.name) as string, read);
+  const [method, ...more] = getter(param.type, main.context);
+  const read = call(name("options"), method, flag(`params/${param.name}`, main), ...more);
+  return variable(javaType(param.type, plan), params.get(param.name) as string, read);
 }
 
 /** The method of Options that reads a value of a type, and its arguments after the name. */
@@ -153,12 +149,6 @@ function getter(type: Type, { plan }: JavaContext): readonly [string, ...Doc[]] 
     default:
       return [type.kind];
   }
-}
-
-function optionalGetter(type: Type, context: JavaContext): Doc {
-  const [method, ...more] = getter(type, context);
-  if (more.length === 0) return methodReference(name("options"), method);
-  return lambda(["option"], call(name("options"), method, name("option"), ...more));
 }
 
 function clusterConfig(cluster: JobCluster, main: Main): Doc {

@@ -134,18 +134,6 @@ public final class Options {
         return options.get(name).value != null;
     }
 
-    /**
-     * The value of an option, or null where it has none.
-     *
-     * @param <T> the Java type of the value
-     * @param name a declared option
-     * @param value reads the value, such as {@code options::int64}
-     * @return the value or null
-     */
-    public <T> T optional(String name, Function<String, T> value) {
-        return has(name) ? value.apply(name) : null;
-    }
-
     public String string(String name) {
         return options.get(name).value;
     }
