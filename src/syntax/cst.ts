@@ -2,7 +2,7 @@
  * The only way to read the CST. After recovery any child may be lost and a token may be invented, whatever the grammar
  * demands, so every accessor admits that there is nothing.
  */
-import type { CstElement, CstNode, IToken } from "chevrotain";
+import type { CstElement, CstNode, CstNodeLocation, IToken } from "chevrotain";
 import { diagnosticOf, type Report } from "../diagnostics/report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../text/source-file.js";
@@ -12,6 +12,8 @@ import type { Doc, Missing, Name } from "./nodes.js";
 /** What builders share while they make the tree of one file. */
 export interface Build {
   readonly source: SourceFile;
+  /** Where the declaration at hand begins. */
+  readonly start: number;
   /** Doc comments by the offset of the token that they stand before. */
   readonly docs: ReadonlyMap<number, Doc>;
   /** Those that nodes have taken; the others are comments like any other. */
@@ -20,7 +22,7 @@ export interface Build {
 }
 
 export function buildContext(source: SourceFile, docs: ReadonlyMap<number, Doc>, diagnostics: Diagnostic[]): Build {
-  return { source, docs, taken: new Set(), report: (...call) => void diagnostics.push(diagnosticOf(...call)) };
+  return { source, start: 0, docs, taken: new Set(), report: (...call) => void diagnostics.push(diagnosticOf(...call)) };
 }
 
 interface Parent {
@@ -61,6 +63,24 @@ function isWritten(node: CstNode): boolean {
   return node.location !== undefined && !Number.isNaN(node.location.startOffset);
 }
 
+/**
+ * Sets the places of a node and of all below it anew, from the tokens that they really hold: after recovery, those that
+ * the parser noted include tokens that were passed over.
+ */
+export function relocate(node: CstNode): void {
+  let start = Number.NaN;
+  let end = Number.NaN;
+  for (const element of Object.values(node.children).flat()) {
+    if (!("image" in element)) relocate(element);
+    else if (element.isInsertedInRecovery === true) continue;
+    const place = "image" in element ? element : element.location;
+    if (place === undefined || Number.isNaN(place.startOffset)) continue;
+    if (!(place.startOffset >= start)) start = place.startOffset;
+    if (!((place.endOffset as number) <= end)) end = place.endOffset as number;
+  }
+  (node as { location?: CstNodeLocation }).location = { startOffset: start, endOffset: end };
+}
+
 export function startOf(element: CstElement): number {
   return "image" in element ? element.startOffset : (element.location?.startOffset ?? 0);
 }
@@ -79,7 +99,7 @@ export function spanFrom(build: Build, start: number, end: number): Span {
 
 /** Something that should stand right after the last of these that is there. */
 export function missing(build: Build, expected: string, ...before: readonly (CstElement | undefined)[]): Missing {
-  const place = Math.max(0, ...before.flatMap((element) => (element === undefined ? [] : [endOf(element)])));
+  const place = Math.max(build.start, ...before.flatMap((element) => (element === undefined ? [] : [endOf(element)])));
   return { kind: "missing", expected, span: spanFrom(build, place, place) };
 }
 

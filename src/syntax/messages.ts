@@ -6,10 +6,16 @@ import type { SourceFile } from "../text/source-file.js";
 import type { Span } from "../text/span.js";
 import { matchBrackets, openerBefore, type Brackets } from "./brackets.js";
 import { foreignMarks, foreignOperators } from "./foreign-words.js";
+import type { Lexed } from "./lexer.js";
 import { AnyName, closerOf, closers, Identifier, isNameType, labelOf, LetWord, UnclosedText, vocabulary } from "./tokens.js";
 
 /** What is wrong with the form of one declaration, without follow-up noise. `tokens` are those of the declaration. */
-export function explain(source: SourceFile, tokens: readonly IToken[], errors: readonly IRecognitionException[]): readonly Diagnostic[] {
+export function explain(
+  source: SourceFile,
+  tokens: readonly IToken[],
+  errors: readonly IRecognitionException[],
+  unknown: Lexed["unknown"],
+): readonly Diagnostic[] {
   const last = tokens.at(-1);
   const place = (token: IToken): number => (token.tokenType === EOF || Number.isNaN(token.startOffset) ? (last === undefined ? 0 : endOf(last)) : token.startOffset);
   const sorted = [...errors].sort((a, b) => place(a.token) - place(b.token));
@@ -21,8 +27,10 @@ export function explain(source: SourceFile, tokens: readonly IToken[], errors: r
     const at = place(error.token);
     const index = error.token.tokenType === EOF ? tokens.length : indexAt(tokens, at);
     const before = tokens[index - 1];
-    // A text without its closing quote has eaten what is missed here, up to the end of its line.
-    const noise = at === previous || before?.tokenType === UnclosedText;
+    // A text without its closing quote has eaten what is missed here, up to the end of its line; and a character that
+    // has no meaning, and was reported, may be all that was missed.
+    const from = before === undefined ? 0 : endOf(before);
+    const noise = at === previous || before?.tokenType === UnclosedText || unknown.some(({ start }) => from <= start && start < at);
     previous = at;
     return noise ? [] : [explainOne(source, tokens, error, at, index, forgotten)];
   });

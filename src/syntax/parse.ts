@@ -5,10 +5,10 @@ import { diagnosticOf, inSourceOrder } from "../diagnostics/report.js";
 import type { SourceFile } from "../text/source-file.js";
 import { buildDeclaration } from "./build/declarations.js";
 import { declarationChunks } from "./chunks.js";
-import { buildContext, spanOf, type Build } from "./cst.js";
+import { buildContext, relocate, spanOf, type Build } from "./cst.js";
 import { commentsBeside, docsBefore } from "./docs.js";
 import type { DeclarationCstNode } from "./generated/cst.js";
-import { lex } from "./lexer.js";
+import { lex, type Lexed } from "./lexer.js";
 import { lexicalDiagnostics } from "./lexical.js";
 import { explain } from "./messages.js";
 import { MAX_NESTING, tooDeep } from "./nesting.js";
@@ -35,7 +35,7 @@ export function parse(source: SourceFile): Parsed {
   const declarations: Declaration[] = [];
   for (const chunk of declarationChunks(lexed.tokens)) {
     if (diagnostics.length > MAX_MISTAKES) break;
-    for (const declaration of parseChunk(build, chunk, diagnostics)) declarations.push(declaration);
+    for (const declaration of parseChunk(build, chunk, lexed.unknown, diagnostics)) declarations.push(declaration);
   }
   const file: FileNode = { kind: "file", declarations, span: { path: source.path, start: 0, end: source.text.length } };
   const comments = commentsBeside(source, build.taken, lexed.comments);
@@ -50,7 +50,7 @@ function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** One declaration, and what stands after it up to the next one. */
-function parseChunk(build: Build, chunk: IToken[], diagnostics: Diagnostic[]): readonly Declaration[] {
+function parseChunk(build: Build, chunk: IToken[], unknown: Lexed["unknown"], diagnostics: Diagnostic[]): readonly Declaration[] {
   const declarations: Declaration[] = [];
   let rest = chunk;
   let clean = true;
@@ -73,7 +73,7 @@ function parseChunk(build: Build, chunk: IToken[], diagnostics: Diagnostic[]): r
     }
     const { declaration, errors, left } = parseDeclaration(build, rest);
     if (declaration !== undefined) declarations.push(declaration);
-    diagnostics.push(...explain(build.source, rest, errors));
+    diagnostics.push(...explain(build.source, rest, errors, unknown));
     clean = errors.length === 0;
     rest = left;
   }
@@ -93,9 +93,10 @@ function parseDeclaration(build: Build, tokens: IToken[]): ParsedDeclaration {
   const cst = parser.declaration() as DeclarationCstNode | undefined;
   const leftOver = parser.errors.find((error) => error.name === "NotAllInputParsedException")?.token;
   const errors = parser.errors.filter((error) => error.name !== "NotAllInputParsedException");
+  if (cst !== undefined && errors.length > 0) relocate(cst);
   const end = leftOver === undefined ? tokens.length : tokens.indexOf(leftOver);
   return {
-    declaration: cst === undefined ? undefined : buildDeclaration(build, cst),
+    declaration: cst === undefined ? undefined : buildDeclaration({ ...build, start: (tokens[0] as IToken).startOffset }, cst),
     errors,
     left: end <= 0 ? [] : tokens.slice(end),
   };
