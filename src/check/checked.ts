@@ -91,6 +91,8 @@ export interface CheckedCall {
   readonly operator: Operator;
   readonly said: Said;
   readonly rest: readonly Argument[];
+  /** What comes out of it. */
+  readonly output: FlowType;
   /** For the operator's own lowering. */
   readonly facts: unknown;
 }

@@ -88,7 +88,8 @@ function checkOperator(node: OperatorCall, input: FlowType, prefix: string, cont
   );
   const checking = operator.check(operatorCheck(node, accepted, said, rest, prefix, context));
   if (checking === undefined) return undefined;
-  return { output: checking.output, call: { node, operator, said, rest, facts: checking.facts } };
+  const { output, facts } = checking;
+  return { output, call: { node, operator, said, rest, output, facts } };
 }
 
 /** Names that others give to our operators. */

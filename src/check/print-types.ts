@@ -1,11 +1,12 @@
 /** The source with what the checker found below each line: for goldens, and to see why a type is what it is. */
-import { typeText, type Type } from "../model/type.js";
+import type { FlowType } from "../model/flow.js";
+import { typeText } from "../model/type.js";
 import type { Expression } from "../syntax/nodes.js";
 import { lineText, positionAt, type SourceFile } from "../text/source-file.js";
 import type { Checked } from "./checked.js";
 
-/** Literals show their types themselves. */
-const PLAIN = new Set<Expression["kind"]>(["null", "bool", "integer", "fraction", "string", "duration", "size", "timestamp", "date", "time", "paren", "lambda"]);
+/** Literals show their types themselves, and the event is that of the flow. */
+const PLAIN = new Set<Expression["kind"]>(["event", "null", "bool", "integer", "fraction", "string", "duration", "size", "timestamp", "date", "time", "paren", "lambda"]);
 
 export function printTypes(checked: Checked, source: SourceFile): string {
   const notes = new Map<number, { readonly start: number; readonly end: number; readonly text: string }[]>();
@@ -20,11 +21,9 @@ export function printTypes(checked: Checked, source: SourceFile): string {
     if (node.span.path !== source.path || (PLAIN.has(node.kind) && to === undefined)) continue;
     note(node.span.start, node.span.end, to === undefined ? typeText(type) : `${typeText(type)} as ${typeText(to)}`);
   }
-  for (const { flows } of checked.pipelines) {
-    for (const flow of flows) {
-      const { span } = flow.node;
-      if (span.path === source.path) note(span.start, flow.node.source.span.end, `flow of ${typeText(flow.output.event)}${keyText(flow.output.key)}`);
-    }
+  for (const flow of checked.pipelines.flatMap((pipeline) => pipeline.flows)) {
+    if (flow.node.span.path !== source.path) continue;
+    for (const { node, output } of flow.calls) note(node.name.span.start, node.name.span.end, flowText(output));
   }
   const lines: string[] = [];
   for (let line = 1; line <= source.lineStarts.length; line++) {
@@ -39,6 +38,8 @@ export function printTypes(checked: Checked, source: SourceFile): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function keyText(key: Type | undefined): string {
-  return key === undefined ? "" : `, by ${typeText(key)}`;
+/** `Reading by string in windows of event time` */
+function flowText({ event, key, window }: FlowType): string {
+  const by = key === undefined ? "" : ` by ${typeText(key)}`;
+  return `${typeText(event)}${by}${window === undefined ? "" : ` in windows of ${window} time`}`;
 }
