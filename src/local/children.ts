@@ -128,7 +128,7 @@ export async function runTool(command: string, args: readonly string[], options:
   const drained = new Promise<void>((resolve) => child.stdout?.once("close", resolve));
   const code = await child.exited;
   await drained;
-  if (code !== 0) throw new Problem(`${options.failure} (${command} ended with ${code}).\n${lastLines(output + readLog(options.log), 15)}`);
+  if (code !== 0) throw new Problem(`${options.failure} (${command} ended with ${code}).\n${lastLines(withoutFrames(output + readLog(options.log)), 25)}`);
   return output;
 }
 
@@ -138,6 +138,14 @@ export function readLog(path: string): string {
   } catch {
     return "";
   }
+}
+
+/** Without the frames of Java's stack traces: what they say is in their messages. */
+export function withoutFrames(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !/^\s*(at [\w.$<>/]+\(|\.\.\. \d+ more)/.test(line))
+    .join("\n");
 }
 
 /** Indented, for the end of a message. */

@@ -120,8 +120,11 @@ class FlinkPravegaReader(Source):
             event_read_timeout=event_read_timeout,
             max_outstanding_checkpoint_request=max_outstanding_checkpoint_request,
         )
-        j_schema = getattr(
-            deserialization_schema, "_j_deserialization_schema", deserialization_schema
+        # A JavaObject has every attribute that it is asked for, so ask what it is.
+        j_schema = (
+            deserialization_schema
+            if isinstance(deserialization_schema, JavaObject)
+            else deserialization_schema._j_deserialization_schema
         )
         start, end = _text(start_stream_cut), _text(end_stream_cut)
         with java_errors():

@@ -70,8 +70,11 @@ class FlinkPravegaWriter(Sink, SupportsPreprocessing):
         :raises ValueError: if a name, the lease or a combination is impossible
         :raises JavaClassNotFound: if the connector's jar has not been added
         """
-        j_schema = getattr(
-            serialization_schema, "_j_serialization_schema", serialization_schema
+        # A JavaObject has every attribute that it is asked for, so ask what it is.
+        j_schema = (
+            serialization_schema
+            if isinstance(serialization_schema, JavaObject)
+            else serialization_schema._j_serialization_schema
         )
         with java_errors():
             builder = java_class("pfl.pravega.PravegaSink").builder()
