@@ -45,11 +45,11 @@ public final class JsonKeys {
     }
 
     public static Integer date(String text) {
-        return IsoDates.parseDate(text);
+        return IsoTimes.parseDate(text);
     }
 
     public static Long time(String text) {
-        return IsoDates.parseTime(text);
+        return IsoTimes.parseTime(text);
     }
 
     public static Long timestamp(String text) {
@@ -57,15 +57,15 @@ public final class JsonKeys {
     }
 
     public static Long duration(String text) {
-        return JsonReader.parseDuration(text);
+        return IsoTimes.parseDuration(text);
     }
 
     public static String dateText(Integer days) {
-        return IsoDates.formatDate(days);
+        return IsoTimes.formatDate(days);
     }
 
     public static String timeText(Long micros) {
-        return IsoDates.formatTime(micros);
+        return IsoTimes.formatTime(micros);
     }
 
     public static String timestampText(Long micros) {

@@ -2,10 +2,7 @@ package pfl.json;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,8 +19,6 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.StreamReadFea
 /** Reads JSON objects value by value, and says exactly what is wrong with one: record, field, byte. */
 public final class JsonReader {
     private static final int SHOWN = 200;
-    /** No decimal of the language has more digits; a longer number is refused before it is computed. */
-    private static final int DECIMAL_DIGITS = 38;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
@@ -236,26 +231,7 @@ public final class JsonReader {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             number("a number, or a string with one");
         }
-        String text = parser.getText();
-        BigDecimal value;
-        try {
-            value = new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw expected("a number, or a string with one");
-        }
-        if (value.signum() == 0) {
-            return BigDecimal.ZERO.setScale(scale);
-        }
-        boolean huge = (long) value.precision() - value.scale() > DECIMAL_DIGITS;
-        if (huge || value.precision() - value.scale() > precision - scale) {
-            throw error("the number " + text + " has more than " + (precision - scale)
-                    + " digits before the point, the most of decimal(" + precision + ", " + scale + ")");
-        }
-        if (value.scale() > scale && value.stripTrailingZeros().scale() > scale) {
-            throw error("the number " + text + " has more than " + scale
-                    + " digits after the point, the most of decimal(" + precision + ", " + scale + ")");
-        }
-        return value.setScale(scale, RoundingMode.UNNECESSARY);
+        return converted(text -> DecimalText.parse(text, precision, scale), parser.getText());
     }
 
     /**
@@ -281,7 +257,7 @@ public final class JsonReader {
      */
     public int date() throws IOException {
         expect(JsonToken.VALUE_STRING, "a string with a date");
-        return converted(IsoDates::parseDate, parser.getText());
+        return converted(IsoTimes::parseDate, parser.getText());
     }
 
     /**
@@ -292,7 +268,7 @@ public final class JsonReader {
      */
     public long time() throws IOException {
         expect(JsonToken.VALUE_STRING, "a string with a time of day");
-        return converted(IsoDates::parseTime, parser.getText());
+        return converted(IsoTimes::parseTime, parser.getText());
     }
 
     /**
@@ -318,21 +294,7 @@ public final class JsonReader {
      */
     public long duration() throws IOException {
         expect(JsonToken.VALUE_STRING, "a string with an ISO 8601 duration");
-        return converted(JsonReader::parseDuration, parser.getText());
-    }
-
-    /** For maps, whose keys JSON has as text. */
-    static long parseDuration(String text) {
-        try {
-            Duration duration = Duration.parse(text);
-            if (duration.getNano() % 1000 != 0) {
-                throw new IllegalArgumentException("\"" + text + "\" is finer than a microsecond");
-            }
-            return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L),
-                    duration.getNano() / 1000);
-        } catch (DateTimeParseException | ArithmeticException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not an ISO 8601 duration such as PT5S");
-        }
+        return converted(IsoTimes::parseDuration, parser.getText());
     }
 
     /**

@@ -198,11 +198,11 @@ public final class JsonWriter {
     }
 
     public void date(int days) throws IOException {
-        generator.writeString(IsoDates.formatDate(days));
+        generator.writeString(IsoTimes.formatDate(days));
     }
 
     public void time(long micros) throws IOException {
-        generator.writeString(IsoDates.formatTime(micros));
+        generator.writeString(IsoTimes.formatTime(micros));
     }
 
     public void timestamp(long micros) throws IOException {

@@ -189,7 +189,7 @@ final class CompositeTypes {
     }
 
     /** Reads past a value that the program no longer has. */
-    static void skip(Layout type, DataInputView in) throws IOException {
+    static void readPast(Layout type, DataInputView in) throws IOException {
         switch (type.kind) {
             case BOOL:
             case INT8:
@@ -222,7 +222,7 @@ final class CompositeTypes {
                 return;
             case OPTIONAL:
                 if (in.readBoolean()) {
-                    skip(type.parts.get(0), in);
+                    readPast(type.parts.get(0), in);
                 }
                 return;
             case LIST:
@@ -238,7 +238,7 @@ final class CompositeTypes {
 
     private static void skipAll(Layout type, DataInputView in) throws IOException {
         for (Layout part : type.parts) {
-            skip(part, in);
+            readPast(part, in);
         }
     }
 }

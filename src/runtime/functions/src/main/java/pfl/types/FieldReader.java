@@ -42,6 +42,6 @@ public final class FieldReader {
      * @throws IOException if it can't be read
      */
     public void skip() throws IOException {
-        CompositeTypes.skip(record.parts.get(at), in);
+        CompositeTypes.readPast(record.parts.get(at), in);
     }
 }

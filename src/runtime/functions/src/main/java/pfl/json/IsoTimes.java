@@ -1,5 +1,6 @@
 package pfl.json;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -8,8 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 
-/** Dates such as 2024-05-01 and times of day such as 12:30:00, years 0000 to 9999. */
-final class IsoDates {
+/** Dates such as 2024-05-01, times of day such as 12:30:00, durations such as PT5S; years 0000 to 9999. */
+final class IsoTimes {
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)
             .appendLiteral('-')
@@ -30,7 +31,7 @@ final class IsoDates {
             .toFormatter(java.util.Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private IsoDates() {
+    private IsoTimes() {
     }
 
     static int parseDate(String text) {
@@ -61,5 +62,18 @@ final class IsoDates {
     static String formatTime(long micros) {
         String text = Rfc3339.format(Math.floorMod(micros, 86_400_000_000L));
         return text.substring(11, text.length() - 1);
+    }
+
+    static long parseDuration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.getNano() % 1000 != 0) {
+                throw new IllegalArgumentException("\"" + text + "\" is finer than a microsecond");
+            }
+            return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L),
+                    duration.getNano() / 1000);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is not an ISO 8601 duration such as PT5S");
+        }
     }
 }
