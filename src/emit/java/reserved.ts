@@ -30,16 +30,17 @@ const LANG =
 
 /** Simple names of the classes that emitted code imports, so that it never has to write one in full. A test keeps the list complete. */
 const IMPORTED =
-  "AggregateFunction Arrays Base64 BasicCredentials BigDecimal BasicTypeInfo BadEvents Collector Collection Collections Configuration " +
-  "DataInputView DataOutputView DataStream DataStreamSink Duration EventTimeSessionWindows FieldReader FilterFunction FlatMapFunction Functions " +
-  "IOException Iterator JsonReader JsonSchema JsonWriter KeySelector KeyedProcessFunction KeyedStream Layout LinkedHashMap ArrayList HashMap List Map " +
-  "ListTypeInfo MapFunction MapTypeInfo Objects OpenContext Options PravegaConfig PravegaSink PravegaSource ProcessWindowFunction " +
-  "ProcessingTimeSessionWindows RecordSerializer RecordSnapshot RecordType ReduceFunction ResultTypeQueryable RichFlatMapFunction RoutingKey Row " +
-  "Secret SerializableString SerializableTimestampAssigner SlidingEventTimeWindows SlidingProcessingTimeWindows StreamExecutionEnvironment " +
-  "StreamSupport CheckpointingMode CheckpointConfig RestartStrategyOptions SingleOutputStreamOperator StringValue Time TimeWindow Truncated Tuple2 Type " +
-  "TumblingEventTimeWindows TumblingProcessingTimeWindows TypeInfo TypeInfoFactory TypeInformation TypeSerializerSnapshot Types Values ValueState " +
-  "ValueStateDescriptor WatermarkStrategy WindowFunction StringSchema BytesSchema Snapshot Info Of Builder Function Supplier Numbers Text Lists Maps " +
-  "Times Decimals Durations Timestamps Dates Compare Conversions Casts Strings Fields SerializationSchema DeserializationSchema";
+  "AggregateFunction Aggregates BadEvents BasicCredentials BigDecimal BytesSchema CheckpointingMode CheckpointingOptions Collector Configuration " +
+  "DataInputView DataOutputView DataStream Decimals Duration Equality EventTimeSessionWindows FieldReader FieldType FilterFunction FlatMapFunction " +
+  "IOException JsonKeys JsonReader JsonSchema JsonWriter KeySelector KeyedProcessFunction Layout List Lists Literals Map MapFunction Maps Numbers " +
+  "Objects OpenContext Options PravegaConfig PravegaSink PravegaSource ProcessingTimeSessionWindows RecordSerializer RecordSnapshot RecordText " +
+  "RecordType ReduceFunction RestartStrategyOptions ResultTypeQueryable RoutingKey Row Rows Secret SerializableString SerializableTimestampAssigner " +
+  "SimpleStringSchema SlidingEventTimeWindows SlidingProcessingTimeWindows StreamExecutionEnvironment StringValue Text TimeWindow Times Truncated " +
+  "TumblingEventTimeWindows TumblingProcessingTimeWindows Type TypeInfo TypeInfoFactory TypeInformation TypeSerializerSnapshot Types ValueState " +
+  "ValueStateDescriptor Values WatermarkStrategy WindowFunction";
+
+/** Member classes that emitted classes declare or inherit, which hide any other of the name, and the class of the program's fns. */
+const MEMBER_CLASSES = "Builder Context Functions Info OnTimerContext Outputs Snapshot";
 
 function list(text: string): string[] {
   return text.split(" ");
@@ -47,5 +48,5 @@ function list(text: string): string[] {
 
 export const JAVA_RESERVED: ReservedWords = {
   values: new Set([KEYWORDS, PACKAGES, MEMBERS].flatMap(list)),
-  types: new Set([KEYWORDS, LANG, IMPORTED].flatMap(list)),
+  types: new Set([KEYWORDS, LANG, IMPORTED, MEMBER_CLASSES].flatMap(list)),
 };

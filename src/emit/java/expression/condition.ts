@@ -4,9 +4,9 @@ import type { Doc } from "../../doc.js";
 import { javaConstant } from "../constants.js";
 import { javaValue } from "../expression.js";
 import { ref } from "../references.js";
-import { binary, call, lambda, name, ternary, unary } from "../syntax.js";
-import { isPrimitive } from "../types.js";
-import { VALUES, boxed, isSimple, once } from "./once.js";
+import { binary, call, genericCall, lambda, name, ternary, unary } from "../syntax.js";
+import { boxedType, isPrimitive } from "../types.js";
+import { VALUES, boxed, isSimple, once, saysItsType } from "./once.js";
 import type { JavaScope } from "./scope.js";
 
 export function javaIf(value: IfValue, scope: JavaScope): Doc {
@@ -16,7 +16,10 @@ export function javaIf(value: IfValue, scope: JavaScope): Doc {
 
 export function javaCoalesce(value: CoalesceValue, scope: JavaScope): Doc {
   const { left, right } = value;
-  if (!isSimple(left)) return call(ref(VALUES), "or", javaValue(left, scope), lambda([], boxed(right, scope)));
+  if (!isSimple(left)) {
+    const said = saysItsType(left) ? [] : [boxedType(value.type, scope.plan)];
+    return genericCall(ref(VALUES), said, "or", javaValue(left, scope), lambda([], boxed(right, scope)));
+  }
   const doc = javaValue(left, scope);
   return ternary(binary(doc, "!=", name("null")), doc, boxed(right, scope));
 }
@@ -30,7 +33,7 @@ function branches(values: readonly Value[], scope: JavaScope): readonly Doc[] {
 /** A chain of conditions; the last arm needs none, since the arms cover everything. */
 export function javaMatch(value: MatchValue, scope: JavaScope): Doc {
   if (!isSimple(value.subject)) {
-    return once(value.subject, "with", scope, (subject, inner) => javaMatch({ ...value, subject }, inner));
+    return once(value.subject, "with", value.type, scope, (subject, inner) => javaMatch({ ...value, subject }, inner));
   }
   const docs = branches([...value.arms.map((arm) => arm.value), ...(value.otherwise === undefined ? [] : [value.otherwise])], scope);
   const last = docs.length - 1;

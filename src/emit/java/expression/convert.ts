@@ -18,7 +18,7 @@ export function javaConvert(value: ConvertValue, scope: JavaScope): Doc {
   if (operand.type.kind !== "optional") return converted(operand, type.of, scope);
   const of = type.of;
   if (sameType(operand.type.of, of)) return javaValue(operand, scope);
-  if (!isSimple(operand)) return once(operand, "map", scope, (inner, within) => converted(inner, of, within));
+  if (!isSimple(operand)) return once(operand, "map", of, scope, (inner, within) => converted(inner, of, within));
   const narrowed: Value = { kind: "convert", operand, type: operand.type.of, origin: operand.origin };
   const doc = converted(narrowed, of, scope);
   return ternary(binary(javaValue(operand, scope), "==", name("null")), name("null"), isPrimitive(of) ? box(doc, of, scope) : doc);
@@ -49,7 +49,7 @@ function decimal(doc: Doc, from: DecimalType, to: DecimalType): Doc {
 
 /** Field by field, in the order of the target. */
 function record(value: Value, from: RecordType, to: RecordType, scope: JavaScope): Doc {
-  if (!isSimple(value)) return once(value, "with", scope, (inner, within) => record(inner, from, to, within));
+  if (!isSimple(value)) return once(value, "with", to, scope, (inner, within) => record(inner, from, to, within));
   const object = javaValue(value, scope);
   const fields = to.fields.map((target) => {
     const source = from.fields.find((f) => f.name === target.name);

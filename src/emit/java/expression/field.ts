@@ -14,7 +14,7 @@ export function javaField(value: FieldValue, scope: JavaScope): Doc {
   if (record.kind !== "record") throw new Error(`${record.kind} has no fields`);
   const java = fieldName(record, value.name);
   if (!value.safe) return field(javaValue(value.of, scope), java);
-  if (!isSimple(value.of)) return once(value.of, "map", scope, (of: Value, inner) => field(javaValue(of, inner), java));
+  if (!isSimple(value.of)) return once(value.of, "map", value.type, scope, (of: Value, inner) => field(javaValue(of, inner), java));
   const of = javaValue(value.of, scope);
   const type = record.fields.find((f) => f.name === value.name)?.type;
   const found = field(of, java);

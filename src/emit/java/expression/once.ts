@@ -1,10 +1,11 @@
 /** Values that an expression needs more than once, and how they are boxed. */
 import type { MatchValue, Value } from "../../../ir/values.js";
+import { sameType } from "../../../model/relate.js";
 import { type Type, required } from "../../../model/type.js";
 import type { Doc } from "../../doc.js";
 import { javaValue } from "../expression.js";
 import { ref } from "../references.js";
-import { call, lambda } from "../syntax.js";
+import { call, genericCall, lambda } from "../syntax.js";
 import { boxedType, isPrimitive } from "../types.js";
 import { type JavaScope, withParameters } from "./scope.js";
 
@@ -33,20 +34,44 @@ export function isNarrowing(value: Value): boolean {
   return value.kind === "convert" && value.operand.type.kind === "optional" && value.type.kind !== "optional";
 }
 
-/** What `body` makes of a value that it uses more than once. `map`: it is not called for null, which gives null. */
-export function once(value: Value, how: "with" | "map", scope: JavaScope, body: (value: Value, scope: JavaScope) => Doc): Doc {
+/** What `body` makes, as a `result`, of a value that it uses more than once. `map`: it is not called for null, which gives null. */
+export function once(
+  value: Value,
+  how: "with" | "map",
+  result: Type,
+  scope: JavaScope,
+  body: (value: Value, scope: JavaScope) => Doc,
+): Doc {
   const variable: Value = { kind: "variable", name: "it", type: how === "map" ? required(value.type) : value.type, origin: value.origin };
   const inner = withParameters(scope, [variable], "as objects");
-  return call(ref(VALUES), how, javaValue(value, scope), lambda(inner.names, body(variable, inner.scope)));
+  const args = [javaValue(value, scope), lambda(inner.names, body(variable, inner.scope))];
+  const said = saysItsType(value) ? [] : [boxedType(value.type, scope.plan), boxedType(result, scope.plan)];
+  return genericCall(ref(VALUES), said, how, ...args);
+}
+
+/** Java finds the type of a call in its arguments, but not through conditions and calls whose own types depend on where they stand. */
+export function saysItsType(value: Value): boolean {
+  switch (value.kind) {
+    case "coalesce":
+    case "if":
+    case "match":
+    case "convert":
+    case "list":
+    case "map":
+      return false;
+    case "field":
+      return !value.safe || isSimple(value.of);
+    default:
+      return true;
+  }
 }
 
 /** The value as an object where Java would otherwise take it for a primitive and unbox the one beside it. */
 export function boxed(value: Value, scope: JavaScope): Doc {
   const doc = javaValue(value, scope);
-  if (value.kind === "convert" && value.type.kind === "optional" && value.operand.type.kind !== "optional" && isPrimitive(value.type.of)) {
-    return box(doc, value.type.of, scope);
-  }
-  return doc;
+  if (value.kind !== "convert" || value.type.kind !== "optional" || !isPrimitive(value.type.of)) return doc;
+  const isObject = value.operand.type.kind === "optional" || (isBoxed(value.operand, scope) && sameType(value.operand.type, value.type.of));
+  return isObject ? doc : box(doc, value.type.of, scope);
 }
 
 export function box(doc: Doc, type: Type, scope: JavaScope): Doc {
