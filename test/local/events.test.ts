@@ -14,18 +14,18 @@ const program = `
 record Place { town: string @json("city") }
 record Event { id: long @json("ID")  place: Place  note: string? }
 cluster c { controller: "tcp://localhost:9090"  scope: "s" }
-stream by_id: Event on c { format: json  routing_key: to_string(.id) }
-stream by_town: Event on c { format: json  routing_key: .place.town }
-stream by_both: Event on c { format: json  routing_key: concat(.place.town, "-") }
-stream no_key: Event on c { format: json }
+stream byid: Event on c { format: json  routing_key: to_string(.id) }
+stream bytown: Event on c { format: json  routing_key: .place.town }
+stream byboth: Event on c { format: json  routing_key: .place.town + "-" }
+stream nokey: Event on c { format: json }
 stream texts: string on c { format: string  routing_key: . }
 stream blobs: bytes on c { format: bytes }
 pipeline p {
   checkpoint: every(1s)
-  by_id |> print("a")
-  by_town |> print("b")
-  by_both |> print("c")
-  no_key |> print("d")
+  byid |> print("a")
+  bytown |> print("b")
+  byboth |> print("c")
+  nokey |> print("d")
   texts |> print("e")
   blobs |> print("f")
 }
@@ -51,18 +51,18 @@ async function encoded(name: string, ...lines: readonly string[]): Promise<reado
 const line = `{"ID": 7, "place": {"city": "Köln"}}`;
 
 test("events go as they are written, with the routing key of the stream", async () => {
-  expect(await encoded("by_town", line, "", line)).toEqual([["Köln", line], ["Köln", line]]);
-  expect(await encoded("no_key", line)).toEqual([["", line]]);
+  expect(await encoded("bytown", line, "", line)).toEqual([["Köln", line], ["Köln", line]]);
+  expect(await encoded("nokey", line)).toEqual([["", line]]);
 });
 
 test("a computed key keeps equal events together", async () => {
-  const [first, second, third] = await encoded("by_both", line, line, line.replace("7", "8"));
+  const [first, second, third] = await encoded("byboth", line, line, line.replace("7", "8"));
   expect(first?.[0]).toBe(second?.[0]);
   expect(first?.[0]).not.toBe(third?.[0]);
 });
 
 test("a line that is no event goes on to the job, which is to judge it", async () => {
-  expect(await encoded("by_town", "{broken", "3", `{"place": null}`)).toEqual([["", "{broken"], ["", "3"], ["", `{"place": null}`]]);
+  expect(await encoded("bytown", "{broken", "3", `{"place": null}`)).toEqual([["", "{broken"], ["", "3"], ["", `{"place": null}`]]);
 });
 
 test("events of strings and bytes are JSON strings", async () => {
@@ -71,11 +71,11 @@ test("events of strings and bytes are JSON strings", async () => {
   await expect(encoded("texts", "{}")).rejects.toThrow(/input:1: .*JSON string/);
   expect(eventText(stream("texts"), Buffer.from("two\nlines"))).toBe(`"two\\nlines"`);
   expect(eventText(stream("blobs"), Buffer.from([0, 1, 2]))).toBe(`"AAEC"`);
-  expect(eventText(stream("by_id"), Buffer.from(line))).toBe(line);
+  expect(eventText(stream("byid"), Buffer.from(line))).toBe(line);
 });
 
 test("a missing input says which and how to give it", async () => {
-  await expect(eventFile(stream("by_id"), "/nowhere/by_id.jsonl", "/nowhere/x")).rejects.toThrow(/by_id.*--input by_id=FILE/);
+  await expect(eventFile(stream("byid"), "/nowhere/byid.jsonl", "/nowhere/x")).rejects.toThrow(/byid.*--input byid=FILE/);
 });
 
 test("a stack trace is told by its messages", () => {
