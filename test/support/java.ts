@@ -6,9 +6,10 @@ import { join, resolve } from "node:path";
 import { format } from "prettier";
 import javaPlugin from "prettier-plugin-java";
 import { expect } from "vitest";
-import { hardline, join as joinDocs, printDoc, type Doc } from "../../src/emit/doc.js";
+import { hardline, indent, join as joinDocs, printDoc, type Doc } from "../../src/emit/doc.js";
 import { javaValue } from "../../src/emit/java/expression.js";
-import { javaScope, withParameters } from "../../src/emit/java/expression/scope.js";
+import { javaScope, withParameters, type JavaScope } from "../../src/emit/java/expression/scope.js";
+import { returns } from "../../src/emit/java/classes.js";
 import { fieldName, memberName } from "../../src/emit/java/members.js";
 import type { JavaPlan } from "../../src/emit/java/plan.js";
 import { ref, resolveReferences } from "../../src/emit/java/references.js";
@@ -48,6 +49,23 @@ export async function wrongInJava(cases: readonly JavaCase[], { fns, types }: Ja
   return output;
 }
 
+/** The functions as a class, printed and not formatted. */
+export function javaOfFns({ fns, types }: JavaProgram): string {
+  const plan = planOf(types);
+  const methods = fns.map((fn): Doc => {
+    const { parameters, scope } = fnScope(fn, plan);
+    return [javaType(fn.result, plan), ` ${fn.name}_(`, joinDocs(", ", [...parameters]), ") {", indent([hardline, returns(javaValue(fn.body, scope))]), hardline, "}"];
+  });
+  const file: Doc = ["class Fns {", indent(methods.map((each): Doc => [hardline, hardline, each])), hardline, "}", hardline];
+  return printDoc(resolveReferences(file, "cases", new Set()).doc, { width: 80, indent: 2 });
+}
+
+function fnScope(fn: JobFn, plan: JavaPlan): { readonly parameters: readonly Doc[]; readonly scope: JavaScope } {
+  const calls = javaScope(plan, { fn: (called, args) => call(ref("cases.Fns"), `${called}_`, ...args) });
+  const { names, scope } = withParameters(calls, fn.parameters, "as primitives");
+  return { parameters: fn.parameters.map((parameter, i): Doc => [javaType(parameter.type, plan), " ", names[i] as string]), scope };
+}
+
 function planOf(types: readonly (RecordType | EnumType)[]): JavaPlan {
   return {
     package: "cases",
@@ -60,9 +78,8 @@ function planOf(types: readonly (RecordType | EnumType)[]): JavaPlan {
 }
 
 function fnMethod(fn: JobFn, plan: JavaPlan): Doc {
-  const inner = withParameters(javaScope(plan, { fn: (called, args) => call(ref("cases.Fns"), `${called}_`, ...args) }), fn.parameters, "as primitives");
-  const parameters = fn.parameters.map((parameter, i): Doc => [javaType(parameter.type, plan), " ", inner.names[i] as string]);
-  return method(plan, fn.result, `${fn.name}_`, parameters, javaValue(fn.body, inner.scope));
+  const { parameters, scope } = fnScope(fn, plan);
+  return method(plan, fn.result, `${fn.name}_`, parameters, javaValue(fn.body, scope));
 }
 
 function method(plan: JavaPlan, type: Type, methodName: string, parameters: readonly Doc[], body: Doc): Doc {

@@ -60,9 +60,9 @@ function checkPatterns(node: MatchExpression, subject: Type, scope: ExpressionSc
 function patternKey(pattern: Expression, subject: Type, scope: ExpressionScope, context: CheckContext): string | undefined {
   if (pattern.kind === "null") {
     context.types.set(pattern, { kind: "null" });
-    if (subject.kind === "optional" || subject.kind === "null" || subject.kind === "unknown") return "null";
-    context.report("PFL3306", pattern.span, { type: typeText(subject) });
-    return undefined;
+    const possible = subject.kind === "optional" || subject.kind === "null" || subject.kind === "unknown";
+    if (!possible) context.report("PFL3306", pattern.span, { type: typeText(subject) });
+    return "null";
   }
   // A pattern sees neither event nor variables: `low` is always the member.
   const bare: ExpressionScope = { ...scope, event: undefined, variables: new Map(), aggregated: undefined, window: false, python: false };
