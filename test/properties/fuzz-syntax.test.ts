@@ -19,6 +19,8 @@ const examples = readdirSync(folder).map((name) => readFileSync(join(folder, nam
 /** What must hold for any text. */
 function checkParsed({ file, source, diagnostics }: Parsed): void {
   const text = source.text;
+  // A text that is not closed reaches to the end of its line, blanks and all.
+  const exact = !diagnostics.some(({ code }) => code === "PFL1004" || code === "PFL1013");
   walk(file, (node: Node) => {
     const { start, end } = node.span;
     if (!(start >= 0 && start <= end && end <= text.length)) throw new Error(`a ${node.kind} lies outside of the text`);
@@ -27,7 +29,7 @@ function checkParsed({ file, source, diagnostics }: Parsed): void {
       if (diagnostics.length === 0) throw new Error(`missing ${node.expected}, and nobody says so`);
       return;
     }
-    if (node.kind !== "file" && start < end && text.slice(start, end).trim().length !== end - start) throw new Error(`a ${node.kind} spans white space`);
+    if (exact && node.kind !== "file" && start < end && text.slice(start, end).trim().length !== end - start) throw new Error(`a ${node.kind} spans white space`);
     for (const child of childrenOf(node)) {
       if (child.kind === "doc" || child.kind === "missing") continue;
       if (child.span.start < start || child.span.end > end) throw new Error(`a ${child.kind} sticks out of its ${node.kind}`);
@@ -74,9 +76,9 @@ test(`2,000 programs from the grammar, seed ${seed}`, { timeout: 300_000 }, asyn
   expect(accepted).toBeGreaterThan(500);
 });
 
-test(`4,000 broken programs, seed ${seed}`, { timeout: 300_000 }, async () => {
+test(`3,000 broken programs, seed ${seed}`, { timeout: 300_000 }, async () => {
   const next = random(seed + 1);
-  for (let i = 0; i < 4000; i++) {
+  for (let i = 0; i < 3000; i++) {
     const original = i % 3 === 0 ? scatter(generate(next), next) : (examples[i % examples.length] as string);
     const start = performance.now();
     await named(mutate(original, examples, next));

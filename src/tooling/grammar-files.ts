@@ -1,0 +1,20 @@
+/** Everything that is generated from the tokens and the parser, by its path in the repository. */
+import { createSyntaxDiagramsCode } from "chevrotain";
+import { PflParser } from "../syntax/parser.js";
+import { cstTypes } from "./cst-types.js";
+import { ebnf } from "./ebnf.js";
+import { languageConfiguration, textMate } from "./editor-grammar.js";
+
+export function grammarFiles(): ReadonlyMap<string, string> {
+  const productions = new PflParser({ validate: true }).getSerializedGastProductions();
+  // The scripts that draw come with the library, so the page works in a clone and without a network.
+  const base = "../node_modules/chevrotain/diagrams/";
+  const railroad = createSyntaxDiagramsCode(productions, { resourceBase: base, css: `${base}diagrams.css` });
+  return new Map([
+    ["grammar/pfl.ebnf", ebnf(productions)],
+    ["grammar/railroad.html", `${railroad.trim().replace(/[ \t]+$/gm, "")}\n`],
+    ["grammar/pfl.tmLanguage.json", textMate()],
+    ["grammar/language-configuration.json", languageConfiguration()],
+    ["src/syntax/generated/cst.d.ts", cstTypes()],
+  ]);
+}
