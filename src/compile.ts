@@ -37,7 +37,10 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions)
 
   const ofForm = parsed.flatMap((p) => p.diagnostics);
   const ofMeaning = [...bound.diagnostics, ...checked.diagnostics];
-  const diagnostics = inSourceOrder([...ofForm, ...withoutEchoes(ofMeaning, ofForm)], sources.map((s) => s.path));
+  const diagnostics = inSourceOrder(
+    [...ofForm, ...withoutEchoes(ofMeaning, ofForm)],
+    sources.map((s) => s.path),
+  );
   const texts = new Map(sources.map((s) => [s.path, s.text]));
   const jobs = hasErrors(diagnostics) ? [] : lower(checked, texts);
   return { parsed, bound, checked, diagnostics, jobs };

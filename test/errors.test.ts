@@ -77,7 +77,9 @@ test("slugs are not used twice", () => {
 });
 
 test("messages name things, and neither shout nor blame", () => {
-  const words = readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(join(folder, name), "utf8"));
+  const words = readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
   const heads = words.flatMap((text) => text.split("\n").filter((line) => /^(error|warning|info) PFL|^ *= /.test(line)));
   expect(heads.length).toBeGreaterThan(100);
   expect(heads.filter((line) => /\b(invalid|illegal|undefined)\b|!$|\[object/i.test(line))).toEqual([]);

@@ -21,6 +21,11 @@ export function bindExtern(node: ExternDeclaration, context: BindContext): void 
 }
 
 function bindParameters(parameters: readonly Parameter[], owner: string, context: BindContext): void {
-  reportTwice(parameters.map((p) => p.name), "parameter", owner, context.report);
+  reportTwice(
+    parameters.map((p) => p.name),
+    "parameter",
+    owner,
+    context.report,
+  );
   for (const parameter of parameters) bindType(parameter.type, context);
 }

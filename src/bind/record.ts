@@ -4,7 +4,12 @@ import { reportTwice, type BindContext } from "./scope.js";
 import { bindType } from "./type.js";
 
 export function bindRecord(node: RecordDeclaration, context: BindContext): void {
-  reportTwice(node.fields.map((f) => f.name), "field", ownerOf("record", node.name), context.report);
+  reportTwice(
+    node.fields.map((f) => f.name),
+    "field",
+    ownerOf("record", node.name),
+    context.report,
+  );
   for (const field of node.fields) {
     bindType(field.type, context);
     bindAnnotations(field.annotations, context);
@@ -12,7 +17,12 @@ export function bindRecord(node: RecordDeclaration, context: BindContext): void 
 }
 
 export function bindEnum(node: EnumDeclaration, context: BindContext): void {
-  reportTwice(node.members.map((m) => m.name), "member", ownerOf("enum", node.name), context.report);
+  reportTwice(
+    node.members.map((m) => m.name),
+    "member",
+    ownerOf("enum", node.name),
+    context.report,
+  );
   for (const member of node.members) bindAnnotations(member.annotations, context);
 }
 

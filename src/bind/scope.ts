@@ -61,17 +61,13 @@ export function bindName(
 }
 
 /** Reports each name that comes a second time, with its first place. */
-export function reportTwice(
-  names: readonly (Name | Missing)[],
-  what: string,
-  owner: string,
-  report: Report,
-): void {
+export function reportTwice(names: readonly (Name | Missing)[], what: string, owner: string, report: Report): void {
   const first = new Map<string, Name>();
   for (const name of names) {
     if (name.kind === "missing") continue;
     const before = first.get(name.text);
     if (before === undefined) first.set(name.text, name);
-    else report("PFL2007", name.span, { name: name.text, what, owner }, { related: [{ span: before.span, message: "first here" }] });
+    else
+      report("PFL2007", name.span, { name: name.text, what, owner }, { related: [{ span: before.span, message: "first here" }] });
   }
 }

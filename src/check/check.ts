@@ -40,7 +40,8 @@ export function check(bound: Bound, capabilities: Capabilities, files: ReadonlyM
     references: new Map(),
   };
 
-  const all = <K extends Symbol["kind"]>(kind: K) => [...bound.symbols.values()].filter((s): s is Extract<Symbol, { kind: K }> => s.kind === kind);
+  const all = <K extends Symbol["kind"]>(kind: K) =>
+    [...bound.symbols.values()].filter((s): s is Extract<Symbol, { kind: K }> => s.kind === kind);
   checkDeclaredTypes(types, context);
   for (const symbol of all("param")) paramTypes.set(symbol.name, paramType(symbol, context));
   for (const symbol of [...all("fn"), ...all("extern")]) functions.set(symbol.name, signatureOf(symbol, context));
@@ -64,7 +65,20 @@ export function check(bound: Bound, capabilities: Capabilities, files: ReadonlyM
   }
   checkCapabilities(context);
   const { declared, conversions, calls, references } = context;
-  return { bound, declared, types: context.types, conversions, calls, references, params, credentials, clusters, streams, pipelines, diagnostics };
+  return {
+    bound,
+    declared,
+    types: context.types,
+    conversions,
+    calls,
+    references,
+    params,
+    credentials,
+    clusters,
+    streams,
+    pipelines,
+    diagnostics,
+  };
 }
 
 /** Checks the bodies of functions, and keeps apart who calls whom. */
@@ -79,6 +93,8 @@ function checkFns(symbols: readonly FnSymbol[], context: CheckContext) {
   );
 }
 
-function named<T extends { readonly symbol: { readonly name: string } }>(things: readonly (T | undefined)[]): ReadonlyMap<string, T> {
+function named<T extends { readonly symbol: { readonly name: string } }>(
+  things: readonly (T | undefined)[],
+): ReadonlyMap<string, T> {
   return new Map(things.flatMap((thing) => (thing === undefined ? [] : [[thing.symbol.name, thing] as const])));
 }

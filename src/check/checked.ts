@@ -4,7 +4,15 @@ import type { JobCluster, JobCredentials, JobSettings, Watermark } from "../ir/j
 import type { DeclaredTypes } from "../model/declared.js";
 import type { FlowType } from "../model/flow.js";
 import type { Said } from "../model/said.js";
-import type { ClusterSymbol, CredentialsSymbol, LetSymbol, ParamSymbol, PipelineSymbol, StreamSymbol, Symbol } from "../model/symbol.js";
+import type {
+  ClusterSymbol,
+  CredentialsSymbol,
+  LetSymbol,
+  ParamSymbol,
+  PipelineSymbol,
+  StreamSymbol,
+  Symbol,
+} from "../model/symbol.js";
 import type { Constant, Type } from "../model/type.js";
 import type { Operator } from "../operators/operator.js";
 import type { Argument, CallExpression, Expression, Flow, Name, OperatorCall } from "../syntax/nodes.js";

@@ -8,11 +8,32 @@ import { readSettings } from "./said.js";
 import { saidContext } from "./setting-context.js";
 
 export const CLUSTER_SETTINGS: readonly Row[] = [
-  { name: "controller", summary: "the address of Pravega's controller", example: "\"tcp://localhost:9090\"", value: { kind: "text" }, required: true },
-  { name: "scope", summary: "the scope that its streams live in", example: "\"plant\"", value: { kind: "text" }, required: true },
-  { name: "credentials", summary: "who we are", example: "plant_user", value: { kind: "name", of: ["credentials"], what: "set of credentials" } },
-  { name: "trust_store", summary: "a PEM file with the certificates to trust", example: "\"/etc/pravega/ca.pem\"", value: { kind: "text" } },
-  { name: "validate_host_name", summary: "whether the server's certificate must bear its host name", example: "true", value: { kind: "bool" } },
+  {
+    name: "controller",
+    summary: "the address of Pravega's controller",
+    example: '"tcp://localhost:9090"',
+    value: { kind: "text" },
+    required: true,
+  },
+  { name: "scope", summary: "the scope that its streams live in", example: '"plant"', value: { kind: "text" }, required: true },
+  {
+    name: "credentials",
+    summary: "who we are",
+    example: "plant_user",
+    value: { kind: "name", of: ["credentials"], what: "set of credentials" },
+  },
+  {
+    name: "trust_store",
+    summary: "a PEM file with the certificates to trust",
+    example: '"/etc/pravega/ca.pem"',
+    value: { kind: "text" },
+  },
+  {
+    name: "validate_host_name",
+    summary: "whether the server's certificate must bear its host name",
+    example: "true",
+    value: { kind: "bool" },
+  },
 ];
 
 export function checkCluster(symbol: ClusterSymbol, context: CheckContext): CheckedCluster {

@@ -11,12 +11,30 @@ const SECRETS: readonly Form[] = [
   {
     name: "env",
     summary: "the value of an environment variable where the task runs",
-    rows: [{ name: "name", summary: "the name of the variable", example: "\"PRAVEGA_PASSWORD\"", value: { kind: "text" }, required: true, positional: true }],
+    rows: [
+      {
+        name: "name",
+        summary: "the name of the variable",
+        example: '"PRAVEGA_PASSWORD"',
+        value: { kind: "text" },
+        required: true,
+        positional: true,
+      },
+    ],
   },
   {
     name: "file",
     summary: "the text of a file where the task runs",
-    rows: [{ name: "path", summary: "the path of the file", example: "\"/run/secrets/password\"", value: { kind: "text" }, required: true, positional: true }],
+    rows: [
+      {
+        name: "path",
+        summary: "the path of the file",
+        example: '"/run/secrets/password"',
+        value: { kind: "text" },
+        required: true,
+        positional: true,
+      },
+    ],
   },
 ];
 
@@ -25,8 +43,20 @@ const KINDS: readonly Form[] = [
     name: "basic",
     summary: "a user and a password",
     rows: [
-      { name: "username", summary: "where the name of the user is found", example: "env(\"PRAVEGA_USER\")", value: { kind: "secret", forms: SECRETS }, required: true },
-      { name: "password", summary: "where the password is found", example: "file(\"/run/secrets/password\")", value: { kind: "secret", forms: SECRETS }, required: true },
+      {
+        name: "username",
+        summary: "where the name of the user is found",
+        example: 'env("PRAVEGA_USER")',
+        value: { kind: "secret", forms: SECRETS },
+        required: true,
+      },
+      {
+        name: "password",
+        summary: "where the password is found",
+        example: 'file("/run/secrets/password")',
+        value: { kind: "secret", forms: SECRETS },
+        required: true,
+      },
     ],
   },
 ];
@@ -34,7 +64,7 @@ const KINDS: readonly Form[] = [
 const VALUE: Row = {
   name: "credentials",
   summary: "who we are",
-  example: "basic(username: env(\"PRAVEGA_USER\"), password: file(\"/run/secrets/password\"))",
+  example: 'basic(username: env("PRAVEGA_USER"), password: file("/run/secrets/password"))',
   value: { kind: "choice", forms: KINDS },
 };
 
@@ -42,7 +72,12 @@ export function checkCredentials(symbol: CredentialsSymbol, context: CheckContex
   const { name, declaration } = symbol;
   // The value is read as the one setting of the declaration.
   const { value, name: node } = declaration;
-  const setting = { kind: "setting" as const, name: { kind: "name" as const, text: VALUE.name, span: node.span }, value, span: declaration.span };
+  const setting = {
+    kind: "setting" as const,
+    name: { kind: "name" as const, text: VALUE.name, span: node.span },
+    value,
+    span: declaration.span,
+  };
   const said = readSettings([setting], [VALUE], `\`${name}\``, node.span, saidContext(context));
   const basic = choiceOf(said, VALUE.name);
   const username = basic && secretOf(basic.said, "username");

@@ -70,7 +70,14 @@ function wireNameOf(annotations: readonly Annotation[], otherwise: string, { rep
   const [only, ...more] = json.arguments;
   if (only?.name === undefined && only?.value.kind === "string" && more.length === 0) return only.value.value;
   if (only?.value.kind === "missing") return otherwise;
-  const what = only === undefined ? "nothing" : more.length > 0 ? "more than that" : only.name === undefined ? describe(only.value) : "one with a name";
+  const what =
+    only === undefined
+      ? "nothing"
+      : more.length > 0
+        ? "more than that"
+        : only.name === undefined
+          ? describe(only.value)
+          : "one with a name";
   report("PFL2011", json.span, { what });
   return otherwise;
 }
@@ -82,7 +89,8 @@ function checkWireNames(
 ): void {
   const first = new Map<string, string>();
   const spans = new Map<string, Span>();
-  for (const node of nodes) if (node.name.kind === "name" && !spans.has(node.name.text)) spans.set(node.name.text, node.name.span);
+  for (const node of nodes)
+    if (node.name.kind === "name" && !spans.has(node.name.text)) spans.set(node.name.text, node.name.span);
   for (const { name, wireName } of named) {
     const before = first.get(wireName);
     const span = spans.get(name);
@@ -143,4 +151,3 @@ function namesIn({ declaration }: TypeDeclaring): Name[] {
   if (declaration.kind === "type-declaration") collect(declaration.type);
   return names;
 }
-

@@ -35,7 +35,10 @@ export function checkExtern(symbol: ExternSymbol, signature: Signature, context:
   const functions = language.functions(text, file);
   const found = functions.filter((f) => f.name === symbol.name);
   if (found.length === 0) {
-    const near = nearest(symbol.name, functions.map((f) => f.name));
+    const near = nearest(
+      symbol.name,
+      functions.map((f) => f.name),
+    );
     report("PFL4402", from.span, { name: symbol.name, file, looked: language.looked, near });
     return;
   }
@@ -107,11 +110,17 @@ const JAVA: Language = {
       const wanted = JAVA_TYPES[scalarText(parameter.type)];
       const type = found.parameters[index]?.type ?? "";
       if (wanted === undefined || wanted.includes(type)) continue;
-      return { found: `\`${type}\` for its parameter ${index + 1}`, expected: `\`${parameter.name}: ${scalarText(parameter.type)}\`, in Java \`${wanted[0] ?? ""}\`` };
+      return {
+        found: `\`${type}\` for its parameter ${index + 1}`,
+        expected: `\`${parameter.name}: ${scalarText(parameter.type)}\`, in Java \`${wanted[0] ?? ""}\``,
+      };
     }
     const wanted = JAVA_TYPES[scalarText(signature.result)];
     if (wanted === undefined || found.result === undefined || wanted.includes(found.result)) return undefined;
-    return { found: `the result \`${found.result}\``, expected: `the result \`${scalarText(signature.result)}\`, in Java \`${wanted[0] ?? ""}\`` };
+    return {
+      found: `the result \`${found.result}\``,
+      expected: `the result \`${scalarText(signature.result)}\`, in Java \`${wanted[0] ?? ""}\``,
+    };
   },
 };
 

@@ -76,7 +76,8 @@ function checkOperator(node: OperatorCall, input: FlowType, prefix: string, cont
     return undefined;
   }
   const accepted = acceptInput(operator, node.name, input, context);
-  const example = operator.parameters.length === 0 ? operator.example : `${operator.name}(${exampleArguments(operator.parameters)})`;
+  const example =
+    operator.parameters.length === 0 ? operator.example : `${operator.name}(${exampleArguments(operator.parameters)})`;
   const { said, rest } = readArguments(
     node.arguments,
     operator.parameters,

@@ -11,11 +11,18 @@ export function signatureOf({ kind, name, declaration }: FnSymbol | ExternSymbol
   const result = resolveType(declaration.result, types);
   if (kind === "fn") return { name, kind, parameters, result };
   const { language } = declaration;
-  return { name, kind: language.kind === "name" && language.text === "python" ? "extern-python" : "extern-java", parameters, result };
+  return {
+    name,
+    kind: language.kind === "name" && language.text === "python" ? "extern-python" : "extern-java",
+    parameters,
+    result,
+  };
 }
 
 function named(parameters: readonly Parameter[]): readonly (Parameter & { readonly name: { readonly text: string } })[] {
-  return parameters.filter((p): p is Parameter & { readonly name: Parameter["name"] & { readonly kind: "name" } } => p.name.kind === "name");
+  return parameters.filter(
+    (p): p is Parameter & { readonly name: Parameter["name"] & { readonly kind: "name" } } => p.name.kind === "name",
+  );
 }
 
 /** Outside of any event: in the body of a fn, in settings. */

@@ -6,7 +6,21 @@ import { constantOf } from "./expression/constant.js";
 import { resolveType } from "./resolve-type.js";
 
 /** Types with one text form that a command line can give. */
-const ALLOWED = ["bool", "int8", "int16", "int", "long", "float", "double", "decimal", "string", "date", "time", "timestamp", "duration"];
+const ALLOWED = [
+  "bool",
+  "int8",
+  "int16",
+  "int",
+  "long",
+  "float",
+  "double",
+  "decimal",
+  "string",
+  "date",
+  "time",
+  "timestamp",
+  "duration",
+];
 
 export function paramType({ declaration, name }: ParamSymbol, context: CheckContext): Type {
   const type = resolveType(declaration.type, { bound: context.bound, types: context.declared.types, report: context.report });

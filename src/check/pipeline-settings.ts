@@ -20,10 +20,32 @@ const CHECKPOINTS: readonly Form[] = [
     name: "every",
     summary: "a checkpoint after each interval",
     rows: [
-      { name: "interval", summary: "how long after one checkpoint the next begins", example: "10s", value: { kind: "duration", min: 10 }, required: true, positional: true },
-      { name: "mode", summary: "what a restart makes of events since the last checkpoint", example: "exactly_once", value: { kind: "choice", forms: MODES } },
-      { name: "timeout", summary: "after how long a checkpoint is given up", example: "10m", value: { kind: "duration", min: 10 } },
-      { name: "min_pause", summary: "the least time between two checkpoints", example: "1s", value: { kind: "duration", min: 0 } },
+      {
+        name: "interval",
+        summary: "how long after one checkpoint the next begins",
+        example: "10s",
+        value: { kind: "duration", min: 10 },
+        required: true,
+        positional: true,
+      },
+      {
+        name: "mode",
+        summary: "what a restart makes of events since the last checkpoint",
+        example: "exactly_once",
+        value: { kind: "choice", forms: MODES },
+      },
+      {
+        name: "timeout",
+        summary: "after how long a checkpoint is given up",
+        example: "10m",
+        value: { kind: "duration", min: 10 },
+      },
+      {
+        name: "min_pause",
+        summary: "the least time between two checkpoints",
+        example: "1s",
+        value: { kind: "duration", min: 0 },
+      },
       { name: "unaligned", summary: "whether checkpoints overtake waiting events", example: "true", value: { kind: "bool" } },
     ],
   },
@@ -46,8 +68,20 @@ const RESTARTS: readonly Form[] = [
     rows: [
       { name: "initial", summary: "the first delay", example: "1s", value: DURATION, required: true },
       { name: "max", summary: "the longest delay", example: "1m", value: DURATION, required: true },
-      { name: "multiplier", summary: "how much longer each delay is", example: "2.0", value: { kind: "number", min: 1 }, required: true },
-      { name: "reset", summary: "after how long without a failure the delay is the first again", example: "10m", value: DURATION, required: true },
+      {
+        name: "multiplier",
+        summary: "how much longer each delay is",
+        example: "2.0",
+        value: { kind: "number", min: 1 },
+        required: true,
+      },
+      {
+        name: "reset",
+        summary: "after how long without a failure the delay is the first again",
+        example: "10m",
+        value: DURATION,
+        required: true,
+      },
     ],
   },
   {
@@ -62,15 +96,36 @@ const RESTARTS: readonly Form[] = [
 ];
 
 export const PIPELINE_SETTINGS: readonly Row[] = [
-  { name: "checkpoint", summary: "how often the job keeps what it knows", example: "every(10s)", value: { kind: "choice", forms: CHECKPOINTS } },
-  { name: "restart", summary: "what happens after a failure", example: "fixed_delay(attempts: 10, delay: 5s)", value: { kind: "choice", forms: RESTARTS } },
-  { name: "parallelism", summary: "how many subtasks each operator has", example: "2", value: { kind: "integer", min: 1, max: 32768 } },
+  {
+    name: "checkpoint",
+    summary: "how often the job keeps what it knows",
+    example: "every(10s)",
+    value: { kind: "choice", forms: CHECKPOINTS },
+  },
+  {
+    name: "restart",
+    summary: "what happens after a failure",
+    example: "fixed_delay(attempts: 10, delay: 5s)",
+    value: { kind: "choice", forms: RESTARTS },
+  },
+  {
+    name: "parallelism",
+    summary: "how many subtasks each operator has",
+    example: "2",
+    value: { kind: "integer", min: 1, max: 32768 },
+  },
 ];
 
-export function checkSettings(node: PipelineDeclaration, context: CheckContext): { readonly said: Said; readonly settings: JobSettings } {
+export function checkSettings(
+  node: PipelineDeclaration,
+  context: CheckContext,
+): { readonly said: Said; readonly settings: JobSettings } {
   const settings = node.items.filter((item): item is Setting => item.kind === "setting");
   const said = readSettings(settings, PIPELINE_SETTINGS, ownerOf("pipeline", node.name), node.name.span, saidContext(context));
-  return { said, settings: { checkpoint: checkpointOf(said), restart: restartOf(said), parallelism: numberOf(said, "parallelism") } };
+  return {
+    said,
+    settings: { checkpoint: checkpointOf(said), restart: restartOf(said), parallelism: numberOf(said, "parallelism") },
+  };
 }
 
 function checkpointOf(said: Said): Checkpoint | undefined {
@@ -94,7 +149,13 @@ function restartOf(said: Said): Restart | undefined {
     case "fixed_delay":
       return { kind: "fixed_delay", attempts: number("attempts"), delay: millis("delay") };
     case "exponential_delay":
-      return { kind: "exponential_delay", initial: millis("initial"), max: millis("max"), multiplier: number("multiplier"), reset: millis("reset") };
+      return {
+        kind: "exponential_delay",
+        initial: millis("initial"),
+        max: millis("max"),
+        multiplier: number("multiplier"),
+        reset: millis("reset"),
+      };
     case "failure_rate":
       return { kind: "failure_rate", failures: number("failures"), interval: millis("interval"), delay: millis("delay") };
     default:

@@ -6,7 +6,21 @@ import { lineText, positionAt, type SourceFile } from "../text/source-file.js";
 import type { Checked } from "./checked.js";
 
 /** Literals show their types themselves, and the event is that of the flow. */
-const PLAIN = new Set<Expression["kind"]>(["event", "null", "bool", "integer", "fraction", "string", "duration", "size", "timestamp", "date", "time", "paren", "lambda"]);
+const PLAIN = new Set<Expression["kind"]>([
+  "event",
+  "null",
+  "bool",
+  "integer",
+  "fraction",
+  "string",
+  "duration",
+  "size",
+  "timestamp",
+  "date",
+  "time",
+  "paren",
+  "lambda",
+]);
 
 export function printTypes(checked: Checked, source: SourceFile): string {
   const notes = new Map<number, { readonly start: number; readonly end: number; readonly text: string }[]>();

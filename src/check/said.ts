@@ -40,7 +40,12 @@ export function readSettings(
       if (near !== undefined) seen.set(near, name);
       context.report("PFL4001", name.span, { name: name.text, owner, near, known }, { fixes: renameTo(name, near) });
     } else if (before !== undefined && before.text === name.text) {
-      context.report("PFL4002", name.span, { name: name.text, owner }, { related: [{ span: before.span, message: "first said here" }] });
+      context.report(
+        "PFL4002",
+        name.span,
+        { name: name.text, owner },
+        { related: [{ span: before.span, message: "first said here" }] },
+      );
     } else {
       seen.set(name.text, name);
       readEntry(row, value, said, context);
@@ -90,12 +95,20 @@ export function readArguments(
         else context.report("PFL4008", value.span, { owner, most: positional.length, example });
       } else {
         const known = rows.filter((r) => r.positional !== true || r.required !== true).map((r) => r.name);
-        const near = nearest(name.text, rows.map((r) => r.name));
+        const near = nearest(
+          name.text,
+          rows.map((r) => r.name),
+        );
         if (near !== undefined) seen.set(near, name.span);
         context.report("PFL4006", name.span, { name: name.text, owner, near, known }, { fixes: renameTo(name, near) });
       }
     } else if (before !== undefined) {
-      context.report("PFL4002", argument.span, { name: row.name, owner: `\`${owner}\`` }, { related: [{ span: before, message: "first said here" }] });
+      context.report(
+        "PFL4002",
+        argument.span,
+        { name: row.name, owner: `\`${owner}\`` },
+        { related: [{ span: before, message: "first said here" }] },
+      );
     } else {
       seen.set(row.name, argument.span);
       readEntry(row, value, said, context);
@@ -124,7 +137,9 @@ function readValue(row: Row, node: Expression, context: SaidContext): SaidValue 
   const kind = row.value;
   switch (kind.kind) {
     case "duration":
-      return node.kind === "duration" ? readDuration(row, kind, node.micros, node.span, context) : wrong(row, "a duration", node, context);
+      return node.kind === "duration"
+        ? readDuration(row, kind, node.micros, node.span, context)
+        : wrong(row, "a duration", node, context);
     case "integer":
     case "number": {
       const value = literalNumber(node);
@@ -187,7 +202,8 @@ function readDuration(
   if (micros % 1000n !== 0n) {
     context.report("PFL4009", span, { name: row.name, found, range: "whole milliseconds" });
   } else if (millis < min || millis > (kind.max ?? Number.MAX_SAFE_INTEGER)) {
-    const range = kind.max === undefined ? `at least ${durationText(min)}` : `from ${durationText(min)} to ${durationText(kind.max)}`;
+    const range =
+      kind.max === undefined ? `at least ${durationText(min)}` : `from ${durationText(min)} to ${durationText(kind.max)}`;
     context.report("PFL4009", span, { name: row.name, found, range });
   } else {
     return { kind: "duration", millis };
@@ -206,12 +222,16 @@ function readChoice(
   const known = forms.map(formExample);
   if (name === undefined) {
     const choices = [...forms.map((f) => `\`${f.name}\``), ...(text === undefined ? [] : [text])];
-    const expected = choices.length === 1 ? (choices[0] as string) : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1) as string}`;
+    const expected =
+      choices.length === 1 ? (choices[0] as string) : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1) as string}`;
     return wrong(row, expected, node, context);
   }
   const form = forms.find((f) => f.name === name.text);
   if (form === undefined) {
-    const near = nearest(name.text, forms.map((f) => f.name));
+    const near = nearest(
+      name.text,
+      forms.map((f) => f.name),
+    );
     context.report("PFL4005", name.span, { name: row.name, found: name.text, near, known }, { fixes: renameTo(name, near) });
     return undefined;
   }
@@ -239,4 +259,3 @@ function wrong(row: Row, expected: string, node: Expression, context: SaidContex
   context.report("PFL4004", node.span, { name: row.name, expected, found: describe(node), example });
   return undefined;
 }
-

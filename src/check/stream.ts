@@ -12,13 +12,28 @@ import { resolveType } from "./resolve-type.js";
 import { readSettings } from "./said.js";
 import { saidContext } from "./setting-context.js";
 
-const IDLE: Row = { name: "idle", summary: "after how long without an event a segment no longer holds the others up", example: "1m", value: { kind: "duration" } };
+const IDLE: Row = {
+  name: "idle",
+  summary: "after how long without an event a segment no longer holds the others up",
+  example: "1m",
+  value: { kind: "duration" },
+};
 
 const WATERMARKS: readonly Form[] = [
   {
     name: "bounded",
     summary: "events come at most so much out of order",
-    rows: [{ name: "by", summary: "by how much events can be out of order", example: "5s", value: { kind: "duration", min: 0 }, required: true, positional: true }, IDLE],
+    rows: [
+      {
+        name: "by",
+        summary: "by how much events can be out of order",
+        example: "5s",
+        value: { kind: "duration", min: 0 },
+        required: true,
+        positional: true,
+      },
+      IDLE,
+    ],
   },
   { name: "monotonous", summary: "events come in the order of their time", rows: [IDLE] },
 ];
@@ -33,15 +48,50 @@ const FORMATS = [
 ];
 
 export const STREAM_SETTINGS: readonly Row[] = [
-  { name: "name", summary: "its name in Pravega, where that is another", example: "\"hot-alerts\"", value: { kind: "text" } },
+  { name: "name", summary: "its name in Pravega, where that is another", example: '"hot-alerts"', value: { kind: "text" } },
   { name: "format", summary: "how events are kept as bytes", example: "json", value: { kind: "choice", forms: FORMATS } },
-  { name: "event_time", summary: "when an event happened", example: ".at", value: { kind: "expression", what: "a function of the event" } },
-  { name: "watermark", summary: "how late events can come", example: "bounded(5s)", value: { kind: "choice", forms: WATERMARKS } },
-  { name: "routing_key", summary: "what keeps events in order: those with one key stay in the order of writing", example: ".sensor", value: { kind: "expression", what: "a function of the event" } },
-  { name: "start", summary: "where reading starts without a savepoint", example: "head", value: { kind: "choice", forms: [HEAD, TAIL], text: "a stream cut" } },
-  { name: "end", summary: "where reading ends; without it, never", example: "tail", value: { kind: "choice", forms: [TAIL], text: "a stream cut" } },
-  { name: "bad_events", summary: "what happens at an event that can't be read", example: "fail", value: { kind: "choice", forms: SAY } },
-  { name: "truncated", summary: "what happens where events were truncated before they were read", example: "fail", value: { kind: "choice", forms: SAY } },
+  {
+    name: "event_time",
+    summary: "when an event happened",
+    example: ".at",
+    value: { kind: "expression", what: "a function of the event" },
+  },
+  {
+    name: "watermark",
+    summary: "how late events can come",
+    example: "bounded(5s)",
+    value: { kind: "choice", forms: WATERMARKS },
+  },
+  {
+    name: "routing_key",
+    summary: "what keeps events in order: those with one key stay in the order of writing",
+    example: ".sensor",
+    value: { kind: "expression", what: "a function of the event" },
+  },
+  {
+    name: "start",
+    summary: "where reading starts without a savepoint",
+    example: "head",
+    value: { kind: "choice", forms: [HEAD, TAIL], text: "a stream cut" },
+  },
+  {
+    name: "end",
+    summary: "where reading ends; without it, never",
+    example: "tail",
+    value: { kind: "choice", forms: [TAIL], text: "a stream cut" },
+  },
+  {
+    name: "bad_events",
+    summary: "what happens at an event that can't be read",
+    example: "fail",
+    value: { kind: "choice", forms: SAY },
+  },
+  {
+    name: "truncated",
+    summary: "what happens where events were truncated before they were read",
+    example: "fail",
+    value: { kind: "choice", forms: SAY },
+  },
 ];
 
 export function checkStream(symbol: StreamSymbol, context: CheckContext): CheckedStream {

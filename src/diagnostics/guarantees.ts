@@ -34,31 +34,36 @@ export const guaranteeDiagnostics = {
   PFL4605: define<{ interval: string; timeout: string; limit: string; why: string }>({
     slug: "transaction-too-long",
     severity: "error",
-    message: (f) => `A transaction can stay open for ${f.interval} (the checkpoint interval) and ${f.timeout} (its timeout), but Pravega ends it after ${f.limit}: ${f.why}.`,
+    message: (f) =>
+      `A transaction can stay open for ${f.interval} (the checkpoint interval) and ${f.timeout} (its timeout), but Pravega ends it after ${f.limit}: ${f.why}.`,
     remedy: () => "Take checkpoints more often, or choose a shorter `timeout`.",
   }),
   PFL4606: define<{ streams: readonly string[] }>({
     slug: "sinks-not-atomic",
     severity: "info",
-    message: (f) => `${listed(f.streams)} are each written exactly once, but not together: for a moment a reader can see the events of one and not yet those of the other.`,
+    message: (f) =>
+      `${listed(f.streams)} are each written exactly once, but not together: for a moment a reader can see the events of one and not yet those of the other.`,
     remedy: () => "Where this matters, write both kinds of events to one stream.",
   }),
   PFL4607: define<{ first: string; second: string; id: string }>({
     slug: "uid-collision",
     severity: "error",
-    message: (f) => `\`${f.first}\` and \`${f.second}\` would both have the operator id \`${f.id}\`, by which a job finds its state again.`,
+    message: (f) =>
+      `\`${f.first}\` and \`${f.second}\` would both have the operator id \`${f.id}\`, by which a job finds its state again.`,
     remedy: () => "Give one of them another name.",
   }),
   PFL4608: define<{ name: string; argument: string; meaning: string }>({
     slug: "param-collision",
     severity: "error",
-    message: (f) => `The param \`${f.name}\` would be the argument \`--${f.argument}\`, which every job of this program has already: ${f.meaning}.`,
+    message: (f) =>
+      `The param \`${f.name}\` would be the argument \`--${f.argument}\`, which every job of this program has already: ${f.meaning}.`,
     remedy: () => "Give the param another name.",
   }),
   PFL4609: define<{ stream: string }>({
     slug: "written-while-read",
     severity: "warning",
-    message: (f) => `This pipeline writes to \`${f.stream}\` what it reads from it: events go round for ever unless something stops them.`,
+    message: (f) =>
+      `This pipeline writes to \`${f.stream}\` what it reads from it: events go round for ever unless something stops them.`,
     remedy: () => "Write to another stream, or make sure that a filter ends the round.",
   }),
 } as const;

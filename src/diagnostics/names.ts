@@ -23,7 +23,9 @@ export const nameDiagnostics = {
     remedy: (f) =>
       didYouMean(
         f.near,
-        f.known.length === 0 ? `Declare it; this program has no ${f.what} yet.` : `Declare it, or use ${listed(f.known.slice(0, 8), "or")}.`,
+        f.known.length === 0
+          ? `Declare it; this program has no ${f.what} yet.`
+          : `Declare it, or use ${listed(f.known.slice(0, 8), "or")}.`,
       ),
   }),
   PFL2004: define<{ name: string; found: string; expected: string }>({
@@ -54,13 +56,13 @@ export const nameDiagnostics = {
     slug: "unknown-annotation",
     severity: "error",
     message: (f) => `There is no annotation \`@${f.name}\`.`,
-    remedy: (f) => (f.near === undefined ? "The one annotation is `@json(\"name in JSON\")`." : `Did you mean \`@${f.near}\`?`),
+    remedy: (f) => (f.near === undefined ? 'The one annotation is `@json("name in JSON")`.' : `Did you mean \`@${f.near}\`?`),
   }),
   PFL2009: define<{ wire: string; first: string; second: string }>({
     slug: "duplicate-wire-name",
     severity: "error",
     message: (f) => `\`${f.first}\` and \`${f.second}\` are both called "${f.wire}" in JSON.`,
-    remedy: () => "Give one of them another name in JSON with `@json(\"…\")`.",
+    remedy: () => 'Give one of them another name in JSON with `@json("…")`.',
   }),
   PFL2010: define<{ name: string; near: string | undefined }>({
     slug: "unknown-extern-language",
@@ -72,6 +74,6 @@ export const nameDiagnostics = {
     slug: "annotation-arguments",
     severity: "error",
     message: (f) => `\`@json\` takes the name in JSON as its one text, but here is ${f.what}.`,
-    remedy: () => "Write it like `@json(\"sensor_id\")`.",
+    remedy: () => 'Write it like `@json("sensor_id")`.',
   }),
 } as const;

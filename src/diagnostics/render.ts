@@ -67,7 +67,12 @@ function frame(source: SourceFile, labels: readonly Label[], secrets: readonly S
   for (const line of lines) {
     if (before !== undefined && line > before + 1) out.push(paint("frame", `${".".repeat(Math.max(3, width))}`));
     before = line;
-    const excerpt = excerptOf(source, line, labels.filter((l) => lineOf(l) === line), secrets);
+    const excerpt = excerptOf(
+      source,
+      line,
+      labels.filter((l) => lineOf(l) === line),
+      secrets,
+    );
     out.push(`${edge(`${line}`)} ${excerpt.text}`.trimEnd());
     for (const { label, indent, length } of excerpt.marks) {
       const text = label.text === "" ? "" : ` ${shown(label.text)}`;
@@ -137,7 +142,9 @@ function withoutSecrets(line: string, start: number, path: string, secrets: read
 
 /** What a terminal would act on is shown as a sign: control characters, and those that change the direction of writing. */
 function shown(text: string): string {
-  return text.replace(/\t/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, "\ufffd");
+  return text
+    .replace(/\t/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, "\ufffd");
 }
 
 function widthOf(text: string): number {

@@ -37,7 +37,8 @@ export const settingDiagnostics = {
     slug: "unknown-argument",
     severity: "error",
     message: (f) => `\`${f.owner}\` has no argument \`${f.name}\`.`,
-    remedy: (f) => didYouMean(f.near, f.known.length === 0 ? "It takes no arguments with names." : `It takes ${listed(f.known)}.`),
+    remedy: (f) =>
+      didYouMean(f.near, f.known.length === 0 ? "It takes no arguments with names." : `It takes ${listed(f.known)}.`),
   }),
   PFL4007: define<{ name: string; owner: string; summary: string; example: string }>({
     slug: "missing-argument",
@@ -48,7 +49,10 @@ export const settingDiagnostics = {
   PFL4008: define<{ owner: string; most: number; example: string }>({
     slug: "too-many-arguments",
     severity: "error",
-    message: (f) => (f.most === 0 ? `\`${f.owner}\` takes no arguments.` : `\`${f.owner}\` takes ${counted(f.most, "argument")} without a name; this is one more.`),
+    message: (f) =>
+      f.most === 0
+        ? `\`${f.owner}\` takes no arguments.`
+        : `\`${f.owner}\` takes ${counted(f.most, "argument")} without a name; this is one more.`,
     remedy: (f) => `Write it like \`${f.example}\`.`,
   }),
   PFL4009: define<{ name: string; found: string; range: string }>({

@@ -5,7 +5,8 @@ export const streamDiagnostics = {
   PFL4101: define<{ name: string; what: string; said: boolean; proposal: string }>({
     slug: "pravega-name",
     severity: "error",
-    message: (f) => `Pravega takes no ${f.what} with the name "${f.name}": only letters, digits, \`.\` and \`-\` are allowed, at most 255 of them.`,
+    message: (f) =>
+      `Pravega takes no ${f.what} with the name "${f.name}": only letters, digits, \`.\` and \`-\` are allowed, at most 255 of them.`,
     remedy: (f) => (f.said ? `Call it "${f.proposal}", for example.` : `Give it a name for Pravega: \`name: "${f.proposal}"\`.`),
   }),
   PFL4102: define<{ format: string; type: string; expected: string }>({

@@ -17,7 +17,9 @@ export const transformDiagnostics = {
         ? `\`${f.operator}\` works key by key, but this flow has no key.`
         : `\`${f.operator}\` works key by key, but \`${f.lost}\` has given up the key of this flow.`,
     remedy: (f) =>
-      f.lost === undefined ? `Put \`key_by(…)\` before it.` : `Put \`key_by(…)\` directly before \`${f.operator}\`, after \`${f.lost}\`.`,
+      f.lost === undefined
+        ? `Put \`key_by(…)\` before it.`
+        : `Put \`key_by(…)\` directly before \`${f.operator}\`, after \`${f.lost}\`.`,
   }),
   PFL4303: define<{ operator: string }>({
     slug: "window-needs-aggregate",
@@ -54,7 +56,8 @@ export const transformDiagnostics = {
     slug: "key-type",
     severity: "error",
     message: (f) => `\`${f.type}\` can't be a key: ${f.reason}.`,
-    remedy: () => "Keys are strings, whole numbers, decimals, bools, dates, times, enums, and records of them. `??` gives a value for null; `round` makes a whole number.",
+    remedy: () =>
+      "Keys are strings, whole numbers, decimals, bools, dates, times, enums, and records of them. `??` gives a value for null; `round` makes a whole number.",
   }),
   PFL4309: define<{ operator: string; example: string }>({
     slug: "column-needs-name",
@@ -67,12 +70,14 @@ export const transformDiagnostics = {
     severity: "error",
     message: (f) =>
       f.said ? `\`${f.operator}\` makes the field \`${f.name}\` twice.` : `The event already has a field \`${f.name}\`.`,
-    remedy: (f) => (f.said ? "Give one of them another name." : "Choose another name; to replace a field use `select`, or `drop` it first."),
+    remedy: (f) =>
+      f.said ? "Give one of them another name." : "Choose another name; to replace a field use `select`, or `drop` it first.",
   }),
   PFL4311: define<{ name: string; type: string; other: string; cause: string }>({
     slug: "union-types",
     severity: "error",
-    message: (f) => `Events of \`${f.name}\` are \`${f.type}\` and don't fit \`${f.other}\`, the events of this flow: ${f.cause}.`,
+    message: (f) =>
+      `Events of \`${f.name}\` are \`${f.type}\` and don't fit \`${f.other}\`, the events of this flow: ${f.cause}.`,
     remedy: () => "Bring both to the same type with `map` or `select` before the union.",
   }),
   PFL4312: define<{ stream: string; found: string; expected: string; cause: string }>({
@@ -103,7 +108,7 @@ export const transformDiagnostics = {
     slug: "list-needed",
     severity: "error",
     message: (f) => `\`flat_map\` makes events of the elements of a list, but this is \`${f.found}\`.`,
-    remedy: () => "Give a list, such as `split(.text, \" \")`, or use `map` to make one event of each.",
+    remedy: () => 'Give a list, such as `split(.text, " ")`, or use `map` to make one event of each.',
   }),
   PFL4317: define<{ name: string; record: string; near: string | undefined; known: readonly string[] }>({
     slug: "unknown-column",

@@ -14,14 +14,17 @@ export const typeDiagnostics = {
     severity: "error",
     message: (f) => `\`${f.name}\` takes ${f.expected}, but here it has ${f.found}.`,
     remedy: (f) =>
-      ({ list: "Write it like `list<string>`.", map: "Write it like `map<string, long>`.", decimal: "Write it like `decimal(10, 2)`: digits in all, and digits after the point." })[
-        f.name
-      ] ?? `Write just \`${f.name}\`.`,
+      ({
+        list: "Write it like `list<string>`.",
+        map: "Write it like `map<string, long>`.",
+        decimal: "Write it like `decimal(10, 2)`: digits in all, and digits after the point.",
+      })[f.name] ?? `Write just \`${f.name}\`.`,
   }),
   PFL3003: define<{ precision: number; scale: number }>({
     slug: "decimal-range",
     severity: "error",
-    message: (f) => `A decimal has 1 to 38 digits, and at most as many of them after the point; this says ${f.precision} and ${f.scale}.`,
+    message: (f) =>
+      `A decimal has 1 to 38 digits, and at most as many of them after the point; this says ${f.precision} and ${f.scale}.`,
     remedy: () => "Write it like `decimal(10, 2)`: digits in all, and digits after the point.",
   }),
   PFL3004: define<{ type: string }>({
@@ -34,7 +37,8 @@ export const typeDiagnostics = {
     slug: "recursive-fn",
     severity: "error",
     message: (f) => `\`${f.path[0] ?? ""}\` calls itself: ${f.path.map((part) => `\`${part}\``).join(" → ")}.`,
-    remedy: () => "Every expression ends for certain, so functions can't call themselves. Write what repeats with list functions, or as an extern function.",
+    remedy: () =>
+      "Every expression ends for certain, so functions can't call themselves. Write what repeats with list functions, or as an extern function.",
   }),
   PFL3006: define<{ name: string; type: string; allowed: readonly string[] }>({
     slug: "param-type",

@@ -8,7 +8,9 @@ import type { JobExtern, JobFn, Lambda, LambdaParameter, Value } from "./values.
 export function printJob(job: Job): string {
   const sections = [
     [`job ${job.name}`, ...docLines(job.doc), ...settingLines(job.settings)],
-    job.params.map((p) => `param ${p.name}: ${typeText(p.type)}${p.default === undefined ? "" : ` = ${constantText(p.default)}`}`),
+    job.params.map(
+      (p) => `param ${p.name}: ${typeText(p.type)}${p.default === undefined ? "" : ` = ${constantText(p.default)}`}`,
+    ),
     ...job.records.map(recordLines),
     ...job.enums.map((e) => [`enum ${e.name} { ${e.members.map((m) => m.name + wireText(m)).join(", ")} }`]),
     ...job.externs.map(externLines),
@@ -17,7 +19,10 @@ export function printJob(job: Job): string {
     ...job.streams.map(streamLines),
     ...job.steps.map(stepLines),
   ];
-  return sections.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
 }
 
 /** As a program writes it, but a derived record by its name: its fields are shown once. */
@@ -67,7 +72,9 @@ function settingLines({ checkpoint, restart, parallelism }: JobSettings): readon
       );
       break;
     case "failure_rate":
-      lines.push(`  restart after ${durationText(restart.delay)}, at most ${restart.failures} failures in ${durationText(restart.interval)}`);
+      lines.push(
+        `  restart after ${durationText(restart.delay)}, at most ${restart.failures} failures in ${durationText(restart.interval)}`,
+      );
       break;
   }
   if (parallelism !== undefined) lines.push(`  parallelism ${parallelism}`);
@@ -92,14 +99,24 @@ function externLines(extern: JobExtern): readonly string[] {
 }
 
 function fnLines(fn: JobFn): readonly string[] {
-  return [`fn ${fn.name}(${parametersText(fn.parameters)}) -> ${typeText(fn.result)}`, ...docLines(fn.doc), `  ${valueText(fn.body)}`];
+  return [
+    `fn ${fn.name}(${parametersText(fn.parameters)}) -> ${typeText(fn.result)}`,
+    ...docLines(fn.doc),
+    `  ${valueText(fn.body)}`,
+  ];
 }
 
 function clusterLines(cluster: JobCluster): readonly string[] {
-  const lines = [`cluster ${cluster.name}`, `  controller ${JSON.stringify(cluster.controller)}`, `  scope ${JSON.stringify(cluster.scope)}`];
+  const lines = [
+    `cluster ${cluster.name}`,
+    `  controller ${JSON.stringify(cluster.controller)}`,
+    `  scope ${JSON.stringify(cluster.scope)}`,
+  ];
   const { credentials } = cluster;
   if (credentials !== undefined) {
-    lines.push(`  credentials ${credentials.name}: ${credentials.kind}, ${secretText(credentials.username)}, ${secretText(credentials.password)}`);
+    lines.push(
+      `  credentials ${credentials.name}: ${credentials.kind}, ${secretText(credentials.username)}, ${secretText(credentials.password)}`,
+    );
   }
   if (cluster.trustStore !== undefined) lines.push(`  trust store ${JSON.stringify(cluster.trustStore)}`);
   if (!cluster.validateHostName) lines.push("  host name not validated");
@@ -127,7 +144,11 @@ function streamLines(stream: JobStream): readonly string[] {
 function stepLines(step: Step): readonly string[] {
   const inputs = step.kind === "source" ? "" : ` <- ${step.kind === "union" ? step.inputs.join(", ") : step.input}`;
   const output = step.kind === "write" || step.kind === "print" ? "" : ` : ${typeText(step.output)}`;
-  return [`${step.id} = ${step.kind}${inputs}${output}`, `  label ${step.label}`, ...detailLines(step).map((line) => `  ${line}`)];
+  return [
+    `${step.id} = ${step.kind}${inputs}${output}`,
+    `  label ${step.label}`,
+    ...detailLines(step).map((line) => `  ${line}`),
+  ];
 }
 
 function detailLines(step: Step): readonly string[] {
@@ -149,7 +170,9 @@ function detailLines(step: Step): readonly string[] {
       return [
         ...windowLines(step.window),
         `key : ${typeText(step.keyType)}`,
-        ...step.aggregates.map((a, i) => `#${i} ${a.name} = ${a.function}(${a.value === undefined ? "" : lambdaText(a.value)}) : ${typeText(a.type)}`),
+        ...step.aggregates.map(
+          (a, i) => `#${i} ${a.name} = ${a.function}(${a.value === undefined ? "" : lambdaText(a.value)}) : ${typeText(a.type)}`,
+        ),
         `result ${valueText(step.result)}`,
       ];
     case "python":
@@ -163,7 +186,12 @@ function detailLines(step: Step): readonly string[] {
 
 function windowLines(window: Window | undefined): readonly string[] {
   if (window === undefined) return [];
-  const late = window.time === "processing" ? "" : window.lateness === 0 ? ", late dropped" : `, late allowed for ${durationText(window.lateness)}`;
+  const late =
+    window.time === "processing"
+      ? ""
+      : window.lateness === 0
+        ? ", late dropped"
+        : `, late allowed for ${durationText(window.lateness)}`;
   const offset = window.kind === "session" || window.offset === 0 ? "" : `, offset ${durationText(window.offset)}`;
   const size =
     window.kind === "session"
@@ -253,7 +281,11 @@ function constantText(constant: Constant): string {
     case "int":
       return `${constant.value}`;
     case "double":
-      return Object.is(constant.value, -0) ? "-0.0" : Number.isInteger(constant.value) ? constant.value.toFixed(1) : `${constant.value}`;
+      return Object.is(constant.value, -0)
+        ? "-0.0"
+        : Number.isInteger(constant.value)
+          ? constant.value.toFixed(1)
+          : `${constant.value}`;
     case "decimal":
       return `${constant.text}dec`;
     case "string":
@@ -265,7 +297,9 @@ function constantText(constant: Constant): string {
     case "timestamp":
       return `timestamp ${constant.micros}us`;
     case "duration":
-      return constant.micros % 1000n === 0n && constant.micros >= 0n ? durationText(Number(constant.micros / 1000n)) : `${constant.micros}us`;
+      return constant.micros % 1000n === 0n && constant.micros >= 0n
+        ? durationText(Number(constant.micros / 1000n))
+        : `${constant.micros}us`;
     case "enum":
       return `${constant.enum}.${constant.member}`;
     case "list":

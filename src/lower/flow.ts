@@ -85,6 +85,14 @@ function converted(port: Port, type: Type, id: (word: string) => string, origin:
   const body = convert({ kind: "variable", name: parameter.name, type: port.event, origin }, type);
   const made = id("convert");
   const lambda = { kind: "lambda" as const, parameters: [parameter], body, origin };
-  steps.push({ kind: "map", id: made, label: `convert to ${typeText(type)}`, origin, input: port.step, function: lambda, output: type });
+  steps.push({
+    kind: "map",
+    id: made,
+    label: `convert to ${typeText(type)}`,
+    origin,
+    input: port.step,
+    function: lambda,
+    output: type,
+  });
   return { step: made, event: type, key: undefined, window: undefined };
 }

@@ -18,7 +18,10 @@ export function lowerExtern({ name, declaration }: ExternSymbol, checked: Checke
   return { name, doc: declaration.doc?.text, language, parameters, result, file, origin: declaration.span };
 }
 
-function signatureOf(name: string, { declared }: Checked): { kind: string; parameters: readonly LambdaParameter[]; result: JobFn["result"] } {
+function signatureOf(
+  name: string,
+  { declared }: Checked,
+): { kind: string; parameters: readonly LambdaParameter[]; result: JobFn["result"] } {
   const signature = declared.functions.get(name);
   if (signature === undefined) throw new Error(`the checker let the function ${name} through without a signature`);
   return signature;

@@ -30,7 +30,10 @@ export function lowerFunctions(nodes: readonly Expression[], input: Port, adding
   if (python.calls.length === 0) return { step: input.step, parameters, bodies };
   const calls = python.calls.map((called) => called.call);
   const id = adding.id("python");
-  const label = calls.map((call) => call.extern).join(", ").slice(0, 60);
+  const label = calls
+    .map((call) => call.extern)
+    .join(", ")
+    .slice(0, 60);
   adding.add({ kind: "python", id, label, origin: adding.origin, input: input.step, calls, output: input.event });
   return { step: id, parameters, bodies };
 }

@@ -61,7 +61,12 @@ export function usedBy(steps: readonly Step[], streams: readonly JobStream[], { 
   const inOrder = <T>(found: ReadonlyMap<string, T>): readonly T[] =>
     declared(found.keys()).flatMap((name) => found.get(name) ?? []);
   return {
-    params: usedParams.map((p) => ({ name: p.symbol.name, doc: p.symbol.declaration.doc?.text, type: p.type, default: p.default })),
+    params: usedParams.map((p) => ({
+      name: p.symbol.name,
+      doc: p.symbol.declaration.doc?.text,
+      type: p.type,
+      default: p.default,
+    })),
     records: types.records(),
     enums: types.enums(),
     fns: inOrder(fns),

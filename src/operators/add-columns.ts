@@ -24,7 +24,11 @@ export const addColumns = operator<Facts>({
     const columns = checkColumns(call, call.rest, "total: .price * .quantity", true);
     if (input === undefined) return undefined;
     if (call.rest.length === 0) {
-      call.report("PFL4320", call.node.span, { operator: "add_columns", expected: "at least one field to add", example: this.example });
+      call.report("PFL4320", call.node.span, {
+        operator: "add_columns",
+        expected: "at least one field to add",
+        example: this.example,
+      });
     }
     const added = columns.filter((column) => {
       const taken = input.fields.some((f) => f.name === column.name);

@@ -38,7 +38,18 @@ export const aggregate = operator<Facts>({
     const { aggregates, result } = call.aggregated(facts.result);
     const id = call.id();
     const keyType = key ?? facts.output;
-    call.add({ kind: "aggregate", id, label: call.label, origin: call.origin, input: step, window, aggregates, result, keyType, output: facts.output });
+    call.add({
+      kind: "aggregate",
+      id,
+      label: call.label,
+      origin: call.origin,
+      input: step,
+      window,
+      aggregates,
+      result,
+      keyType,
+      output: facts.output,
+    });
     return { step: id, event: facts.output, key: undefined, window: undefined };
   },
 });

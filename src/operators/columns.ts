@@ -14,7 +14,12 @@ export interface Column {
 }
 
 /** Checks columns; of two with one name the second is reported. `python`: their expressions may call Python functions. */
-export function checkColumns(call: OperatorCheck, args: readonly Argument[], example: string, python: boolean): readonly Column[] {
+export function checkColumns(
+  call: OperatorCheck,
+  args: readonly Argument[],
+  example: string,
+  python: boolean,
+): readonly Column[] {
   const operator = operatorName(call);
   const columns = new Map<string, Column>();
   for (const argument of args) {
@@ -70,7 +75,12 @@ export function recordOf(call: OperatorCheck): RecordType | undefined {
 }
 
 /** A field of the record by the name that an argument says (`.name`); reports what is not there. */
-export function existingField(call: OperatorCheck, record: RecordType, node: Expression | Missing, example: string): Field | undefined {
+export function existingField(
+  call: OperatorCheck,
+  record: RecordType,
+  node: Expression | Missing,
+  example: string,
+): Field | undefined {
   if (node.kind === "missing") return undefined;
   const name = fieldOf(node);
   if (name === undefined) {
@@ -94,5 +104,12 @@ export function derivedField(name: string, type: Type, doc?: string): Field {
 /** The value of a field of the event, for a record made of another. */
 export function fieldValue(functions: Functions, event: Type, field: Field, origin: Span): Value {
   const name = functions.parameters[0]?.name ?? "";
-  return { kind: "field", of: { kind: "variable", name, type: event, origin }, name: field.name, safe: false, type: field.type, origin };
+  return {
+    kind: "field",
+    of: { kind: "variable", name, type: event, origin },
+    name: field.name,
+    safe: false,
+    type: field.type,
+    origin,
+  };
 }

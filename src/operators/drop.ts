@@ -28,13 +28,17 @@ export const drop = operator<Facts>({
     }
     const dropped = new Set<string>();
     for (const { name, value } of call.rest) {
-      if (name !== undefined) call.report("PFL4320", name.span, { operator: "drop", expected: "only fields, without names,", example: EXAMPLE });
+      if (name !== undefined)
+        call.report("PFL4320", name.span, { operator: "drop", expected: "only fields, without names,", example: EXAMPLE });
       const field = existingField(call, input, value, EXAMPLE);
       if (field !== undefined) dropped.add(field.name);
     }
     const kept = input.fields.filter((f) => !dropped.has(f.name));
     if (kept.length === 0) call.report("PFL4318", call.node.span, {});
-    const output = call.derive(kept.map((f) => derivedField(f.name, f.type, f.doc)), "trimmed");
+    const output = call.derive(
+      kept.map((f) => derivedField(f.name, f.type, f.doc)),
+      "trimmed",
+    );
     return { output: flowOf(output, call.input, "drop"), facts: { input, kept, output } };
   },
 

@@ -13,7 +13,14 @@ export const filter = operator<Facts>({
   summary: "Keeps the events for which a condition holds.",
   example: "filter(.celsius > 80.0)",
   parameters: [
-    { name: "predicate", summary: "which events to keep", example: ".celsius > 80.0", value: { kind: "expression", what: "a condition" }, required: true, positional: true },
+    {
+      name: "predicate",
+      summary: "which events to keep",
+      example: ".celsius > 80.0",
+      value: { kind: "expression", what: "a condition" },
+      required: true,
+      positional: true,
+    },
   ],
   input: "any",
 
@@ -30,7 +37,15 @@ export const filter = operator<Facts>({
     const id = call.id();
     for (const body of bodies) {
       const output = call.input.event;
-      call.add({ kind: "filter", id, label: call.label, origin: call.origin, input: step, predicate: { kind: "lambda", parameters, body, origin: predicate.span }, output });
+      call.add({
+        kind: "filter",
+        id,
+        label: call.label,
+        origin: call.origin,
+        input: step,
+        predicate: { kind: "lambda", parameters, body, origin: predicate.span },
+        output,
+      });
     }
     return { step: id, event: call.input.event, key: undefined, window: undefined };
   },

@@ -13,9 +13,16 @@ interface Facts {
 export const flatMap = operator<Facts>({
   name: "flat_map",
   summary: "Makes any number of events of each event: the elements of a list.",
-  example: "flat_map(split(.text, \" \"))",
+  example: 'flat_map(split(.text, " "))',
   parameters: [
-    { name: "function", summary: "the list of what becomes of an event", example: "split(.text, \" \")", value: { kind: "expression", what: "a function of the event" }, required: true, positional: true },
+    {
+      name: "function",
+      summary: "the list of what becomes of an event",
+      example: 'split(.text, " ")',
+      value: { kind: "expression", what: "a function of the event" },
+      required: true,
+      positional: true,
+    },
   ],
   input: "any",
 
@@ -34,7 +41,15 @@ export const flatMap = operator<Facts>({
     const id = call.id();
     for (const body of bodies) {
       const lambda = { kind: "lambda" as const, parameters, body, origin: facts.function.span };
-      call.add({ kind: "flat_map", id, label: call.label, origin: call.origin, input: step, function: lambda, output: facts.output });
+      call.add({
+        kind: "flat_map",
+        id,
+        label: call.label,
+        origin: call.origin,
+        input: step,
+        function: lambda,
+        output: facts.output,
+      });
     }
     return { step: id, event: facts.output, key: undefined, window: undefined };
   },

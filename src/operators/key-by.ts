@@ -41,7 +41,16 @@ export const keyBy = operator<Facts>({
     if (first !== undefined) {
       const body = composite ? { kind: "record" as const, type: key as RecordType, fields: bodies, origin: call.origin } : first;
       const lambda: Lambda = { kind: "lambda", parameters, body, origin: call.origin };
-      call.add({ kind: "key_by", id, label: call.label, origin: call.origin, input: step, key: lambda, keyType: key, output: event });
+      call.add({
+        kind: "key_by",
+        id,
+        label: call.label,
+        origin: call.origin,
+        input: step,
+        key: lambda,
+        keyType: key,
+        output: event,
+      });
     }
     return { step: id, event, key, window: undefined };
   },
@@ -55,7 +64,10 @@ function checkKey(call: OperatorCheck): Facts {
   }
   if (more.length > 0 || only.name !== undefined) {
     const columns = checkColumns(call, call.rest, "city: lower(.city)", false);
-    const key = call.derive(columns.map((c) => derivedField(c.name, c.type)), "key");
+    const key = call.derive(
+      columns.map((c) => derivedField(c.name, c.type)),
+      "key",
+    );
     return { nodes: columns.map((c) => c.node), key, composite: true };
   }
   if (only.value.kind === "missing") return { nodes: [], key: UNKNOWN, composite: false };

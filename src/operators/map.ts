@@ -16,7 +16,14 @@ export const map = operator<Facts>({
   summary: "Makes another event of each event.",
   example: "map(r => Alert { sensor: r.sensor, peak: r.celsius })",
   parameters: [
-    { name: "function", summary: "what becomes of an event", example: "upper(.sensor)", value: { kind: "expression", what: "a function of the event" }, required: true, positional: true },
+    {
+      name: "function",
+      summary: "what becomes of an event",
+      example: "upper(.sensor)",
+      value: { kind: "expression", what: "a function of the event" },
+      required: true,
+      positional: true,
+    },
   ],
   input: "any",
 

@@ -8,9 +8,9 @@ interface Facts {
 export const print = operator<Facts>({
   name: "print",
   summary: "Prints each event as JSON on the standard output of the task that it comes to.",
-  example: "print(\"alert\")",
+  example: 'print("alert")',
   parameters: [
-    { name: "prefix", summary: "what stands before each event", example: "\"alert\"", value: { kind: "text" }, positional: true },
+    { name: "prefix", summary: "what stands before each event", example: '"alert"', value: { kind: "text" }, positional: true },
   ],
   input: "any",
   sink: true,

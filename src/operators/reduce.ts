@@ -34,7 +34,16 @@ export const reduce = operator<Facts>({
   lower(call, { reducer }) {
     const { step, event, window } = call.input;
     const id = call.id();
-    call.add({ kind: "reduce", id, label: call.label, origin: call.origin, input: step, window, reducer: call.lambda(reducer, [event, event]), output: event });
+    call.add({
+      kind: "reduce",
+      id,
+      label: call.label,
+      origin: call.origin,
+      input: step,
+      window,
+      reducer: call.lambda(reducer, [event, event]),
+      output: event,
+    });
     return { step: id, event, key: undefined, window: undefined };
   },
 });

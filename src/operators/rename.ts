@@ -29,7 +29,12 @@ export const rename = operator<Facts>({
     for (const { name, value } of call.rest) {
       if (value.kind === "missing") continue;
       const field = existingField(call, input, value, EXAMPLE);
-      if (name === undefined) call.report("PFL4320", value.span, { operator: operatorName(call), expected: "the new name before each field", example: EXAMPLE });
+      if (name === undefined)
+        call.report("PFL4320", value.span, {
+          operator: operatorName(call),
+          expected: "the new name before each field",
+          example: EXAMPLE,
+        });
       else if (field !== undefined) {
         if (names.has(field.name)) call.report("PFL4002", value.span, { name: `.${field.name}`, owner: "`rename`" });
         names.set(field.name, name.text);

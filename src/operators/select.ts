@@ -21,7 +21,10 @@ export const select = operator<Facts>({
   check(call) {
     const columns = checkColumns(call, call.rest, "total: .price * .quantity", true);
     if (call.rest.length === 0) call.report("PFL4318", call.node.span, {});
-    const output = call.derive(columns.map((c) => derivedField(c.name, c.type)), "selected");
+    const output = call.derive(
+      columns.map((c) => derivedField(c.name, c.type)),
+      "selected",
+    );
     return { output: flowOf(output, call.input, "select"), facts: { nodes: columns.map((c) => c.node), output } };
   },
 

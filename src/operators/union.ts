@@ -22,11 +22,16 @@ export const union = operator<Facts>({
     const { event } = call.input;
     const others: Name[] = [];
     let output: FlowType = flowOf(event, call.input, "union");
-    if (call.rest.length === 0) call.report("PFL4320", call.node.span, { operator: "union", expected: "at least one other flow", example: EXAMPLE });
+    if (call.rest.length === 0)
+      call.report("PFL4320", call.node.span, { operator: "union", expected: "at least one other flow", example: EXAMPLE });
     for (const { name, value } of call.rest) {
       if (value.kind === "missing") continue;
       if (name !== undefined || value.kind !== "name-expression") {
-        call.report("PFL4320", name?.span ?? value.span, { operator: "union", expected: "names of streams and lets", example: EXAMPLE });
+        call.report("PFL4320", name?.span ?? value.span, {
+          operator: "union",
+          expected: "names of streams and lets",
+          example: EXAMPLE,
+        });
         continue;
       }
       const other = call.flow(value.name);
@@ -46,7 +51,14 @@ export const union = operator<Facts>({
     const { event, step } = call.input;
     const ports = others.map((name) => call.converted(call.flow(name), event));
     const id = call.id();
-    call.add({ kind: "union", id, label: call.label, origin: call.origin, inputs: [step, ...ports.map((p) => p.step)], output: event });
+    call.add({
+      kind: "union",
+      id,
+      label: call.label,
+      origin: call.origin,
+      inputs: [step, ...ports.map((p) => p.step)],
+      output: event,
+    });
     return { step: id, event, key: undefined, window: undefined };
   },
 });

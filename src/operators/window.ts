@@ -7,27 +7,63 @@ interface Facts {
   readonly window: Window;
 }
 
-const OFFSET = { name: "offset", summary: "how much later than midnight UTC windows begin", example: "15m", value: { kind: "duration", min: 0 } } as const;
+const OFFSET = {
+  name: "offset",
+  summary: "how much later than midnight UTC windows begin",
+  example: "15m",
+  value: { kind: "duration", min: 0 },
+} as const;
 
 const ASSIGNERS: readonly Form[] = [
   {
     name: "tumbling",
     summary: "windows of one size, one after another",
-    rows: [{ name: "size", summary: "how long a window is", example: "1m", value: { kind: "duration" }, required: true, positional: true }, OFFSET],
+    rows: [
+      {
+        name: "size",
+        summary: "how long a window is",
+        example: "1m",
+        value: { kind: "duration" },
+        required: true,
+        positional: true,
+      },
+      OFFSET,
+    ],
   },
   {
     name: "sliding",
     summary: "windows of one size that overlap",
     rows: [
-      { name: "size", summary: "how long a window is", example: "1m", value: { kind: "duration" }, required: true, positional: true },
-      { name: "every", summary: "how long after one window the next begins", example: "10s", value: { kind: "duration" }, required: true },
+      {
+        name: "size",
+        summary: "how long a window is",
+        example: "1m",
+        value: { kind: "duration" },
+        required: true,
+        positional: true,
+      },
+      {
+        name: "every",
+        summary: "how long after one window the next begins",
+        example: "10s",
+        value: { kind: "duration" },
+        required: true,
+      },
       OFFSET,
     ],
   },
   {
     name: "session",
     summary: "windows that last while events come",
-    rows: [{ name: "gap", summary: "how long without an event ends a session", example: "5m", value: { kind: "duration" }, required: true }],
+    rows: [
+      {
+        name: "gap",
+        summary: "how long without an event ends a session",
+        example: "5m",
+        value: { kind: "duration" },
+        required: true,
+      },
+    ],
   },
 ];
 
@@ -36,7 +72,9 @@ const LATE: readonly Form[] = [
   {
     name: "allow",
     summary: "events that come late correct the result of their window",
-    rows: [{ name: "lateness", summary: "for how long", example: "5m", value: { kind: "duration" }, required: true, positional: true }],
+    rows: [
+      { name: "lateness", summary: "for how long", example: "5m", value: { kind: "duration" }, required: true, positional: true },
+    ],
   },
 ];
 
@@ -50,9 +88,26 @@ export const window = operator<Facts>({
   summary: "Cuts the events of each key into windows of time.",
   example: "window(tumbling(1m), late: drop)",
   parameters: [
-    { name: "windows", summary: "the kind of windows", example: "tumbling(1m)", value: { kind: "choice", forms: ASSIGNERS }, required: true, positional: true },
-    { name: "late", summary: "what happens to events that come after their window has closed", example: "drop", value: { kind: "choice", forms: LATE } },
-    { name: "time", summary: "the time that counts: `event` where nothing is said", example: "processing", value: { kind: "choice", forms: TIME } },
+    {
+      name: "windows",
+      summary: "the kind of windows",
+      example: "tumbling(1m)",
+      value: { kind: "choice", forms: ASSIGNERS },
+      required: true,
+      positional: true,
+    },
+    {
+      name: "late",
+      summary: "what happens to events that come after their window has closed",
+      example: "drop",
+      value: { kind: "choice", forms: LATE },
+    },
+    {
+      name: "time",
+      summary: "the time that counts: `event` where nothing is said",
+      example: "processing",
+      value: { kind: "choice", forms: TIME },
+    },
   ],
   input: "keyed",
 

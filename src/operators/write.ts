@@ -15,8 +15,20 @@ const GUARANTEES: readonly Form[] = [
     name: "exactly_once",
     summary: "every event is in the stream once, also after failures",
     rows: [
-      { name: "lease", summary: "how long Pravega keeps a transaction open without a sign of life", example: "5m", value: { kind: "duration" }, required: true },
-      { name: "survives", summary: "the longest outage after which nothing may be lost or doubled", example: "4m", value: { kind: "duration", min: 0 }, required: true },
+      {
+        name: "lease",
+        summary: "how long Pravega keeps a transaction open without a sign of life",
+        example: "5m",
+        value: { kind: "duration" },
+        required: true,
+      },
+      {
+        name: "survives",
+        summary: "the longest outage after which nothing may be lost or doubled",
+        example: "4m",
+        value: { kind: "duration", min: 0 },
+        required: true,
+      },
     ],
   },
   word("at_least_once", "no event is lost, some can come twice after a failure"),
@@ -28,8 +40,21 @@ export const write = operator<WriteFacts>({
   summary: "Writes the events to a stream, with a promise.",
   example: "write(alerts, guarantee: at_least_once)",
   parameters: [
-    { name: "stream", summary: "where the events go", example: "alerts", value: { kind: "name", of: ["stream"], what: "stream" }, required: true, positional: true },
-    { name: "guarantee", summary: "what is promised about the written events", example: "at_least_once", value: { kind: "choice", forms: GUARANTEES }, required: true },
+    {
+      name: "stream",
+      summary: "where the events go",
+      example: "alerts",
+      value: { kind: "name", of: ["stream"], what: "stream" },
+      required: true,
+      positional: true,
+    },
+    {
+      name: "guarantee",
+      summary: "what is promised about the written events",
+      example: "at_least_once",
+      value: { kind: "choice", forms: GUARANTEES },
+      required: true,
+    },
   ],
   input: "any",
   sink: true,
@@ -43,7 +68,9 @@ export const write = operator<WriteFacts>({
       const place = call.said.get("stream")?.node ?? call.node;
       if (cause !== undefined) {
         const facts = { stream: stream.name, found: typeText(call.input.event), expected: typeText(expected), cause };
-        call.report("PFL4312", place.span, facts, { related: [{ span: stream.declaration.name.span, message: "the stream is declared here" }] });
+        call.report("PFL4312", place.span, facts, {
+          related: [{ span: stream.declaration.name.span, message: "the stream is declared here" }],
+        });
       }
     }
     // What is missing has been reported; what is there is looked at by the rules on guarantees.

@@ -24,14 +24,13 @@ const CAPABILITIES: Readonly<Record<CapabilityId, CapabilityRow>> = {
   "python-functions": {
     what: "Calling a Python function",
     missing: [{ target: ["java"], whyNot: "the Java job that is asked for has no Python worker to run it in" }],
-    instead: "Leave out the Java target for this program (`--target python`), or write the function in PFL or as `extern java fn`.",
+    instead:
+      "Leave out the Java target for this program (`--target python`), or write the function in PFL or as `extern java fn`.",
     source: "https://nightlies.apache.org/flink/flink-docs-release-1.20/docs/dev/python/overview/",
   },
   "durable-writer": {
     what: "Surviving an outage that is longer than the lease",
-    missing: [
-      { connector: ["upstream"], whyNot: "the upstream connector loses a transaction that has expired, without a word" },
-    ],
+    missing: [{ connector: ["upstream"], whyNot: "the upstream connector loses a transaction that has expired, without a word" }],
     instead: "Choose a lease of at least `survives` (up to 10m), or the own connector.",
     source: "https://github.com/pravega/flink-connectors/blob/v0.13.0/documentation/src/docs/streaming.md",
   },
@@ -39,7 +38,8 @@ const CAPABILITIES: Readonly<Record<CapabilityId, CapabilityRow>> = {
     what: "Failing when events were truncated before they were read",
     missing: [{ connector: ["upstream"], whyNot: "the reader group of the upstream connector skips truncated events silently" }],
     instead: "Say `truncated: skip` if that is acceptable, or choose the own connector.",
-    source: "https://github.com/pravega/pravega/blob/v0.13.0/client/src/main/java/io/pravega/client/stream/impl/EventStreamReaderImpl.java",
+    source:
+      "https://github.com/pravega/pravega/blob/v0.13.0/client/src/main/java/io/pravega/client/stream/impl/EventStreamReaderImpl.java",
   },
 };
 

@@ -21,7 +21,10 @@ test("of two declarations with one name the first holds, and the second is repor
 });
 
 test("names of several files are one set", () => {
-  const files = [parse({ ...sourceOf("record A { x: int }"), path: "a.pfl" }), parse({ ...sourceOf("enum A { x }"), path: "b.pfl" })];
+  const files = [
+    parse({ ...sourceOf("record A { x: int }"), path: "a.pfl" }),
+    parse({ ...sourceOf("enum A { x }"), path: "b.pfl" }),
+  ];
   const { diagnostics } = bind(files.map((f) => f.file));
   expect(diagnostics.map((d) => [d.span.path, d.code])).toEqual([["b.pfl", "PFL2001"]]);
 });
@@ -51,7 +54,17 @@ test("lets of one pipeline are not known in another", () => {
 });
 
 test("a tree with holes is bound as far as it goes", () => {
-  for (const text of ["record", "record {", "stream x:", "stream x: A on", "fn f(a", "extern", "pipeline p { let = ", "type A =", "enum { a }"]) {
+  for (const text of [
+    "record",
+    "record {",
+    "stream x:",
+    "stream x: A on",
+    "fn f(a",
+    "extern",
+    "pipeline p { let = ",
+    "type A =",
+    "enum { a }",
+  ]) {
     expect(() => bound(text)).not.toThrow();
   }
 });

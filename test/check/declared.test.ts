@@ -7,14 +7,25 @@ function typeOf(text: string, name: string) {
 }
 
 test("fields have their types, wire names, docs and defaults", () => {
-  const type = typeOf('/// One reading.\nrecord R {\n  /// Who.\n  id: long @json("sensor_id")\n  level: Level = high\n  amount: decimal(10, 2)? = 1.5\n}\nenum Level { low, high @json("HIGH") }', "R");
+  const type = typeOf(
+    '/// One reading.\nrecord R {\n  /// Who.\n  id: long @json("sensor_id")\n  level: Level = high\n  amount: decimal(10, 2)? = 1.5\n}\nenum Level { low, high @json("HIGH") }',
+    "R",
+  );
   expect(type).toMatchObject({
     declared: true,
     doc: "One reading.",
     fields: [
       { name: "id", wireName: "sensor_id", doc: "Who.", type: { kind: "int", bits: 64 }, default: undefined },
-      { name: "level", type: { kind: "enum", members: [{ wireName: "low" }, { wireName: "HIGH" }] }, default: { kind: "enum", enum: "Level", member: "high" } },
-      { name: "amount", type: { kind: "optional", of: { kind: "decimal", precision: 10, scale: 2 } }, default: { kind: "decimal", text: "1.50" } },
+      {
+        name: "level",
+        type: { kind: "enum", members: [{ wireName: "low" }, { wireName: "HIGH" }] },
+        default: { kind: "enum", enum: "Level", member: "high" },
+      },
+      {
+        name: "amount",
+        type: { kind: "optional", of: { kind: "decimal", precision: 10, scale: 2 } },
+        default: { kind: "decimal", text: "1.50" },
+      },
     ],
   });
 });
@@ -50,14 +61,26 @@ test.each([
 });
 
 test("a mistake in a type makes no noise where the type is used", () => {
-  expect(said("record R { x: strng }\nfn f(r: R) -> string = upper(r.x)\nfn g(r: R) -> long = r.x + 1")).toEqual(["1:15 PFL2002"]);
+  expect(said("record R { x: strng }\nfn f(r: R) -> string = upper(r.x)\nfn g(r: R) -> long = r.x + 1")).toEqual([
+    "1:15 PFL2002",
+  ]);
 });
 
 test("functions must not call themselves through others", () => {
-  expect(said("fn a(x: int) -> int = b(x)\nfn b(x: int) -> int = c(x) + c(x)\nfn c(x: int) -> int = a(x)")).toEqual(["3:23 PFL3005"]);
+  expect(said("fn a(x: int) -> int = b(x)\nfn b(x: int) -> int = c(x) + c(x)\nfn c(x: int) -> int = a(x)")).toEqual([
+    "3:23 PFL3005",
+  ]);
 });
 
 test("params are scalars and enums", () => {
-  expect(said("param a: decimal(4, 1) = 1.5\nparam b: Level = low\nenum Level { low }\nparam c: duration = 5s\nparam d: date = @2024-05-01")).toEqual([]);
-  expect(said("param a: string?\nparam b: bytes\nparam c: R\nrecord R { x: int }").map((s) => s.slice(-7))).toEqual(["PFL3006", "PFL3006", "PFL3006"]);
+  expect(
+    said(
+      "param a: decimal(4, 1) = 1.5\nparam b: Level = low\nenum Level { low }\nparam c: duration = 5s\nparam d: date = @2024-05-01",
+    ),
+  ).toEqual([]);
+  expect(said("param a: string?\nparam b: bytes\nparam c: R\nrecord R { x: int }").map((s) => s.slice(-7))).toEqual([
+    "PFL3006",
+    "PFL3006",
+    "PFL3006",
+  ]);
 });

@@ -3,7 +3,8 @@ import { javaMethods } from "../../src/check/extern/java.js";
 import { pythonFunctions } from "../../src/check/extern/python.js";
 import { said } from "../support/compile.js";
 
-const codes = (text: string, files: Readonly<Record<string, string>>): readonly string[] => said(text, files).map((s) => s.slice(-7));
+const codes = (text: string, files: Readonly<Record<string, string>>): readonly string[] =>
+  said(text, files).map((s) => s.slice(-7));
 
 test("functions of Python are found by reading", () => {
   const text = `
@@ -44,8 +45,22 @@ public final class Scores {
 }
 `;
   expect(javaMethods(text, "acme/risk/Scores.java")).toEqual([
-    { name: "score", result: "double", parameters: [{ name: "x", type: "double", optional: false }, { name: "name", type: "String", optional: false }] },
-    { name: "listed", result: "java.util.List<T>", parameters: [{ name: "of", type: "java.util.Map<String,T>", optional: false }, { name: "more", type: "T...", optional: false }] },
+    {
+      name: "score",
+      result: "double",
+      parameters: [
+        { name: "x", type: "double", optional: false },
+        { name: "name", type: "String", optional: false },
+      ],
+    },
+    {
+      name: "listed",
+      result: "java.util.List<T>",
+      parameters: [
+        { name: "of", type: "java.util.Map<String,T>", optional: false },
+        { name: "more", type: "T...", optional: false },
+      ],
+    },
     { name: "odd", result: "String", parameters: [] },
   ]);
   expect(javaMethods(text, "acme/Scores.java")).toEqual([]);
@@ -60,7 +75,10 @@ test("what is declared must be there", () => {
   expect(codes('extern python fn g(b: int) -> int from "f.py"', python)).toEqual(["PFL4402"]);
   expect(codes('extern python fn f(a: int) -> int from "/etc/f.py"', python)).toEqual(["PFL4404"]);
 
-  const java = { "a/S.java": "package a; public class S { public static double f(double x) { return x; } public static double f(String s) { return 1; } }" };
+  const java = {
+    "a/S.java":
+      "package a; public class S { public static double f(double x) { return x; } public static double f(String s) { return 1; } }",
+  };
   expect(codes('extern java fn f(x: double) -> double from "a/S.java"', java)).toEqual([]);
   expect(codes('extern java fn f(x: string) -> double from "a/S.java"', java)).toEqual([]);
   expect(codes('extern java fn f(x: long) -> double from "a/S.java"', java)).toEqual(["PFL4403"]);

@@ -14,7 +14,7 @@ test.each([
   ['controller: "tcp://" scope: "s"', ["PFL4201"]],
   ['controller: "tcp://[::1]:9090" scope: "s"', []],
   ['controller: "tcp://h:1" scope: "under_score"', ["PFL4101"]],
-  ['controller: 5 scope: true', ["PFL4004", "PFL4004"]],
+  ["controller: 5 scope: true", ["PFL4004", "PFL4004"]],
   ['controller: "tcp://h:1" scope: "s" credentials: "me"', ["PFL4004"]],
   ['controller: "tcp://h:1" scope: "s" credentials: me', ["PFL2003"]],
   ['controller: "tls://h:1" scope: "s" validate_host_name: "no"', ["PFL4004"]],
@@ -32,7 +32,12 @@ pipeline p { readings |> print() }`;
       name: "plant",
       controller: "tls://localhost:9090",
       scope: "plant",
-      credentials: { name: "me", kind: "basic", username: { kind: "env", name: "U" }, password: { kind: "file", path: "/run/p" } },
+      credentials: {
+        name: "me",
+        kind: "basic",
+        username: { kind: "env", name: "U" },
+        password: { kind: "file", path: "/run/p" },
+      },
       trustStore: "/ca.pem",
       validateHostName: false,
     },
@@ -59,13 +64,13 @@ test.each([
   ["event_time: .at watermark: bounded(10us)", ["PFL4009"]],
   ["routing_key: .note", ["PFL3102"]],
   ["routing_key: .celsius", ["PFL3101"]],
-  ["start: tail end: \"a cut\" bad_events: skip truncated: skip", []],
+  ['start: tail end: "a cut" bad_events: skip truncated: skip', []],
   ["start: middle", ["PFL4005"]],
   ["end: head", ["PFL4005"]],
   ["start: 5", ["PFL4004"]],
   ["format: avro", ["PFL4005"]],
   ["format: string", ["PFL4102"]],
-  ["name: \"a b\"", ["PFL4101"]],
+  ['name: "a b"', ["PFL4101"]],
 ])("stream { %s }", (settings, expected) => {
   expect(codes(stream(settings))).toEqual(expected);
 });
@@ -91,8 +96,14 @@ test.each([
 });
 
 test("without a format a stream has that of its type", () => {
-  const [job] = compileText(`${PLANT}stream a: string on plant\nstream b: bytes on plant\npipeline p { a |> print() b |> print() readings |> print() }`).jobs;
-  expect(job?.streams.map((s) => [s.name, s.format])).toEqual([["readings", "json"], ["a", "string"], ["b", "bytes"]]);
+  const [job] = compileText(
+    `${PLANT}stream a: string on plant\nstream b: bytes on plant\npipeline p { a |> print() b |> print() readings |> print() }`,
+  ).jobs;
+  expect(job?.streams.map((s) => [s.name, s.format])).toEqual([
+    ["readings", "json"],
+    ["a", "string"],
+    ["b", "bytes"],
+  ]);
 });
 
 test.each([
@@ -110,12 +121,16 @@ test.each([
 
 test("a transaction is never open for as long as Pravega keeps it", () => {
   const with_ = (checkpoint: string, lease: string): readonly string[] =>
-    codes(`${PLANT}pipeline p {\n  checkpoint: ${checkpoint}\n  readings |> write(copies, guarantee: exactly_once(lease: ${lease}, survives: 1s))\n}`);
+    codes(
+      `${PLANT}pipeline p {\n  checkpoint: ${checkpoint}\n  readings |> write(copies, guarantee: exactly_once(lease: ${lease}, survives: 1s))\n}`,
+    );
   expect(with_("every(2h, timeout: 50m)", "10s")).toEqual(["PFL4605"]);
   expect(with_("every(2h, timeout: 50m)", "10m")).toEqual([]);
   expect(with_("every(23h, timeout: 1h)", "10m")).toEqual(["PFL4605"]);
 });
 
 test("params keep away from the arguments of every job", () => {
-  expect(codes(`${PLANT}param start_readings: string = "x"\nparam copies_: int = 1\nparam jar: string = "x"\nparam a_b: int = 1`)).toEqual(["PFL4608", "PFL4608"]);
+  expect(
+    codes(`${PLANT}param start_readings: string = "x"\nparam copies_: int = 1\nparam jar: string = "x"\nparam a_b: int = 1`),
+  ).toEqual(["PFL4608", "PFL4608"]);
 });

@@ -7,10 +7,21 @@ import { compileText, sourceOf } from "../support/compile.js";
 
 function diagnostic(start: number, end: number, more: Partial<Diagnostic> = {}): Diagnostic {
   const span = { path: "a.pfl", start, end };
-  return { code: "PFL2001", slug: "duplicate-name", severity: "error", span, message: "It is so.", remedy: "Do this.", related: [], fixes: [], ...more };
+  return {
+    code: "PFL2001",
+    slug: "duplicate-name",
+    severity: "error",
+    span,
+    message: "It is so.",
+    remedy: "Do this.",
+    related: [],
+    fixes: [],
+    ...more,
+  };
 }
 
-const plain = (diagnostics: readonly Diagnostic[], text: string): string => render(diagnostics, [sourceFile("a.pfl", text)], { color: false });
+const plain = (diagnostics: readonly Diagnostic[], text: string): string =>
+  render(diagnostics, [sourceFile("a.pfl", text)], { color: false });
 
 test("labels of one file stand in one frame, in the order of their lines", () => {
   const text = `${"x\n".repeat(8)}first\nsecond\n`;
@@ -32,7 +43,9 @@ test("labels of one file stand in one frame, in the order of their lines", () =>
 
 test("a place in another file has a frame of its own", () => {
   const related = [{ span: { path: "b.pfl", start: 0, end: 3 }, message: "there" }];
-  const text = render([diagnostic(0, 3, { related })], [sourceFile("a.pfl", "one"), sourceFile("b.pfl", "two")], { color: false });
+  const text = render([diagnostic(0, 3, { related })], [sourceFile("a.pfl", "one"), sourceFile("b.pfl", "two")], {
+    color: false,
+  });
   expect(text).toContain("--> a.pfl:1:1");
   expect(text).toContain("--> b.pfl:1:1");
 });
@@ -74,7 +87,10 @@ test("a secret that was written down is in no report, nor is its length", () => 
   expect(report).not.toContain("admin-name");
   expect(report).toContain("username: ***, password: ***, pasword: 5)");
   const line = report.split("\n").find((l) => l.includes("pasword: 5"))!;
-  const marks = report.split("\n").filter((l) => /^ *\| +\^+$/.test(l)).map((l) => line.slice(l.indexOf("^"), l.lastIndexOf("^") + 1));
+  const marks = report
+    .split("\n")
+    .filter((l) => /^ *\| +\^+$/.test(l))
+    .map((l) => line.slice(l.indexOf("^"), l.lastIndexOf("^") + 1));
   expect(marks).toEqual(["***", "***", "pasword"]);
 });
 

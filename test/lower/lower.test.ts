@@ -39,7 +39,9 @@ test("a change elsewhere leaves the ids of a flow as they are", () => {
 });
 
 test("every step comes after its inputs, and each leads to a sink", () => {
-  const job = jobOf(pipelineOf(`  let unused = readings |> filter(true)\n  let used = copies |> filter(true)\n  readings |> union(used)${W}`));
+  const job = jobOf(
+    pipelineOf(`  let unused = readings |> filter(true)\n  let used = copies |> filter(true)\n  readings |> union(used)${W}`),
+  );
   const seen = new Set<string>();
   for (const step of job.steps) {
     for (const input of inputsOf(step)) expect(seen).toContain(input);
@@ -81,7 +83,9 @@ pipeline p { outers |> print() }`);
 });
 
 test("one job for each pipeline that leads anywhere", () => {
-  const { jobs } = compileText(`${PLANT}pipeline a { readings |> print() }\npipeline b { checkpoint: off }\npipeline c { copies |> print() }`);
+  const { jobs } = compileText(
+    `${PLANT}pipeline a { readings |> print() }\npipeline b { checkpoint: off }\npipeline c { copies |> print() }`,
+  );
   expect(jobs.map((j) => j.name)).toEqual(["a", "c"]);
 });
 

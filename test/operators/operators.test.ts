@@ -36,7 +36,10 @@ test.each([
   ["select(.sensor, hot: .celsius > 80.0)", "{ sensor: string, hot: bool }"],
   ["select(.note)", "{ note: string? }"],
   ["select(only: r => r.sensor)", "{ only: string }"],
-  ["add_columns(n: length(.sensor))", "{ sensor: string, celsius: double, at: timestamp, note: string?, tags: list<string>, n: int }"],
+  [
+    "add_columns(n: length(.sensor))",
+    "{ sensor: string, celsius: double, at: timestamp, note: string?, tags: list<string>, n: int }",
+  ],
   ["rename(id: .sensor, when: .at)", "{ id: string, celsius: double, when: timestamp, note: string?, tags: list<string> }"],
   ["rename(celsius: .at, at: .celsius)", "{ sensor: string, at: double, celsius: timestamp, note: string?, tags: list<string> }"],
   ["drop(.note, .tags, .at)", "{ sensor: string, celsius: double }"],
@@ -91,13 +94,17 @@ test.each([
 });
 
 test("a key is lost where an operator can change the events, and the message says where", () => {
-  const { diagnostics } = compileText(pipelineOf("  readings |> key_by(.sensor) |> map(r => r) |> reduce((a, b) => b) |> print()"));
+  const { diagnostics } = compileText(
+    pipelineOf("  readings |> key_by(.sensor) |> map(r => r) |> reduce((a, b) => b) |> print()"),
+  );
   expect(diagnostics.map((d) => d.code)).toEqual(["PFL4313", "PFL4302"]);
   expect(diagnostics[1]?.message).toContain("`map` has given up the key");
 });
 
 test("a let can be keyed and cut into windows", () => {
-  const made = steps("  let wins = readings |> key_by(.sensor) |> window(session(gap: 5m), late: allow(1m))\n  wins |> aggregate(count()) |> print()\n  wins |> reduce((a, b) => b) |> print()");
+  const made = steps(
+    "  let wins = readings |> key_by(.sensor) |> window(session(gap: 5m), late: allow(1m))\n  wins |> aggregate(count()) |> print()\n  wins |> reduce((a, b) => b) |> print()",
+  );
   expect(made.map((s) => s.kind)).toEqual(["source", "key_by", "aggregate", "print", "reduce", "print"]);
   expect(made.filter((s) => s.kind === "aggregate" || s.kind === "reduce").map((s) => s.window)).toEqual([
     { kind: "session", time: "event", gap: 300_000, lateness: 60_000 },
@@ -107,7 +114,10 @@ test("a let can be keyed and cut into windows", () => {
 
 test.each([
   ["tumbling(1m, offset: 5s), late: drop", { kind: "tumbling", time: "event", size: 60_000, offset: 5_000, lateness: 0 }],
-  ["sliding(1m, every: 10s), late: drop", { kind: "sliding", time: "event", size: 60_000, slide: 10_000, offset: 0, lateness: 0 }],
+  [
+    "sliding(1m, every: 10s), late: drop",
+    { kind: "sliding", time: "event", size: 60_000, slide: 10_000, offset: 0, lateness: 0 },
+  ],
   ["tumbling(size: 1d), time: processing", { kind: "tumbling", time: "processing", size: 86_400_000, offset: 0, lateness: 0 }],
 ])("window(%s)", (text, window) => {
   const made = steps(`  readings |> key_by(.sensor) |> window(${text}) |> aggregate(count()) |> print()`);
@@ -115,7 +125,9 @@ test.each([
 });
 
 test("event time must come from every stream of a union", () => {
-  expect(codes("  readings |> union(copies) |> key_by(.sensor) |> window(tumbling(1m), late: drop) |> aggregate(count()) |> print()")).toEqual(["PFL4306"]);
+  expect(
+    codes("  readings |> union(copies) |> key_by(.sensor) |> window(tumbling(1m), late: drop) |> aggregate(count()) |> print()"),
+  ).toEqual(["PFL4306"]);
 });
 
 test("what is written is converted to the type of the stream, where it is another", () => {
@@ -126,13 +138,20 @@ test("what is written is converted to the type of the stream, where it is anothe
 });
 
 test("the same fields make the same derived record, whatever else is derived", () => {
-  const job = jobOf(pipelineOf("  let a = readings |> select(.sensor)\n  let b = copies |> select(.sensor)\n  a |> union(b) |> select(.sensor, n: 1) |> print()"));
+  const job = jobOf(
+    pipelineOf(
+      "  let a = readings |> select(.sensor)\n  let b = copies |> select(.sensor)\n  a |> union(b) |> select(.sensor, n: 1) |> print()",
+    ),
+  );
   expect(job.records.map((r) => r.name)).toEqual(["Reading", "ASelected", "ASelected2"]);
 });
 
 test("a Python function has a step of its own before", () => {
   const files = { "f.py": "def f(x): ..." };
-  const text = pipelineOf("  readings |> select(.sensor, a: f(.celsius), b: r => f(r.celsius + 1.0)) |> print()", 'extern python fn f(x: double) -> double from "f.py"\n');
+  const text = pipelineOf(
+    "  readings |> select(.sensor, a: f(.celsius), b: r => f(r.celsius + 1.0)) |> print()",
+    'extern python fn f(x: double) -> double from "f.py"\n',
+  );
   const job = jobOf(text, files);
   const python = job.steps.find((s) => s.kind === "python");
   const select = job.steps.find((s) => s.kind === "map");
@@ -150,7 +169,9 @@ test("keys are what can be compared exactly", () => {
 
 test("no type that stands for a mistake comes into a job", () => {
   const kinds = new Set<string>();
-  for (const step of jobOf(`${PLANT}pipeline p { readings |> select(.sensor, note: .note ?? "") |> key_by(.sensor) |> aggregate({ "n": count() }["n"] ?? 0) |> print() }`).steps) {
+  for (const step of jobOf(
+    `${PLANT}pipeline p { readings |> select(.sensor, note: .note ?? "") |> key_by(.sensor) |> aggregate({ "n": count() }["n"] ?? 0) |> print() }`,
+  ).steps) {
     for (const type of typesOfStep(step)) kinds.add(type.kind);
     for (const value of allValues(partsOfStep(step))) kinds.add(value.type.kind);
   }

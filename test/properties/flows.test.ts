@@ -68,7 +68,13 @@ function holdsTogether(job: Job): void {
     const [input] = inputsOf(step);
     const given = input === undefined ? undefined : outputOf(seen.get(input));
     const before = input === undefined ? undefined : seen.get(input);
-    if (step.kind === "filter" || step.kind === "union" || step.kind === "key_by" || step.kind === "reduce" || step.kind === "python") {
+    if (
+      step.kind === "filter" ||
+      step.kind === "union" ||
+      step.kind === "key_by" ||
+      step.kind === "reduce" ||
+      step.kind === "python"
+    ) {
       expect(typeText(step.output)).toBe(given === undefined ? undefined : typeText(given));
     }
     if (step.kind === "write") {
@@ -95,7 +101,10 @@ test("a flow is refused with a reason, or becomes a job that holds together", { 
   let accepted = 0;
   fc.assert(
     fc.property(flow, flow, (first, second) => {
-      const text = pipelineOf(`  let other = readings |> ${first.join(" |> ")}\n  other |> ${second.join(" |> ")} |> print()`, MORE);
+      const text = pipelineOf(
+        `  let other = readings |> ${first.join(" |> ")}\n  other |> ${second.join(" |> ")} |> print()`,
+        MORE,
+      );
       const { jobs, diagnostics } = compileText(text, { "score.py": "def score(x): ..." });
       const errors = diagnostics.filter((d) => d.severity === "error");
       expect(jobs.length).toBe(errors.length === 0 ? 1 : 0);

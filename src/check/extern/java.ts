@@ -9,7 +9,9 @@ const METHOD =
 export function javaMethods(text: string, file: string): readonly ForeignFunction[] {
   const bare = withoutStringsAndComments(text);
   const className = /([^/]+)\.java$/.exec(file)?.[1] ?? "";
-  const declared = new RegExp(`\\bpublic\\s+(?:final\\s+|abstract\\s+)*(?:class|interface|enum|record)\\s+${className}\\b`).exec(bare);
+  const declared = new RegExp(`\\bpublic\\s+(?:final\\s+|abstract\\s+)*(?:class|interface|enum|record)\\s+${className}\\b`).exec(
+    bare,
+  );
   const packageName = /^\s*package\s+([\w.]+)\s*;/m.exec(bare)?.[1] ?? "";
   if (declared === null || packageName.replaceAll(".", "/") !== file.split("/").slice(0, -1).join("/")) return [];
   const methods: ForeignFunction[] = [];

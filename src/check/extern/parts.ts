@@ -8,7 +8,8 @@ export function topLevelParts(text: string, start: number, close: ")"): readonly
     if (depth === 0 && (c === "," || c === close)) {
       parts.push(text.slice(from, i).trim().replace(/\s+/g, " "));
       from = i + 1;
-      if (c === close) return parts.length === 1 && parts[0] === "" ? [] : parts.filter((p, n) => p !== "" || n < parts.length - 1);
+      if (c === close)
+        return parts.length === 1 && parts[0] === "" ? [] : parts.filter((p, n) => p !== "" || n < parts.length - 1);
     } else if ("([{<".includes(c)) depth++;
     else if (")]}>".includes(c)) depth--;
   }

@@ -46,7 +46,12 @@ export function checkGuarantees(pipeline: CheckedPipeline, context: CheckContext
   }
 }
 
-function checkCheckpoints({ symbol, said, settings }: CheckedPipeline, { kind }: WriteGuarantee, place: Span, { report }: CheckContext): void {
+function checkCheckpoints(
+  { symbol, said, settings }: CheckedPipeline,
+  { kind }: WriteGuarantee,
+  place: Span,
+  { report }: CheckContext,
+): void {
   if (kind === "best_effort") return;
   const written = symbol.declaration.items.find(
     (item) => item.kind === "setting" && item.name.kind === "name" && item.name.text === "checkpoint",
@@ -76,12 +81,18 @@ function checkLease(
   if (durable) {
     const missing = capabilities.whyNot("durable-writer");
     if (missing !== undefined) report("PFL5001", place, missing);
-    else report("PFL4604", node.name.span, { lease: durationText(lease), survives: durationText(survives), possible: survives <= LEASE.max });
+    else
+      report("PFL4604", node.name.span, {
+        lease: durationText(lease),
+        survives: durationText(survives),
+        possible: survives <= LEASE.max,
+      });
   }
   if (settings.checkpoint === undefined) return;
   const { interval, timeout = CHECKPOINT_TIMEOUT } = settings.checkpoint;
   const limit = Math.min(LEASES_OF_TRANSACTION * lease, DAY);
   if (interval + timeout < limit) return;
-  const why = limit === DAY ? "no transaction lives longer than a day" : `no transaction lives longer than ${LEASES_OF_TRANSACTION} leases`;
+  const why =
+    limit === DAY ? "no transaction lives longer than a day" : `no transaction lives longer than ${LEASES_OF_TRANSACTION} leases`;
   report("PFL4605", place, { interval: durationText(interval), timeout: durationText(timeout), limit: durationText(limit), why });
 }

@@ -9,13 +9,23 @@ const PRAVEGA_NAME = /^[A-Za-z0-9.-]{1,255}$/;
 export function checkStreamName({ symbol, said, streamName }: CheckedStream, { report }: CheckContext): void {
   if (PRAVEGA_NAME.test(streamName)) return;
   const place = said.get("name")?.node ?? symbol.declaration.name;
-  report("PFL4101", place.span, { name: streamName, what: "stream", said: said.has("name"), proposal: proposalFor(streamName, "events") });
+  report("PFL4101", place.span, {
+    name: streamName,
+    what: "stream",
+    said: said.has("name"),
+    proposal: proposalFor(streamName, "events"),
+  });
 }
 
 export function checkClusterRules({ symbol, said, value, credentials }: CheckedCluster, { report }: CheckContext): void {
   const scope = said.get("scope")?.node;
   if (scope !== undefined && !PRAVEGA_NAME.test(value.scope)) {
-    report("PFL4101", scope.span, { name: value.scope, what: "scope", said: true, proposal: proposalFor(value.scope, symbol.name) });
+    report("PFL4101", scope.span, {
+      name: value.scope,
+      what: "scope",
+      said: true,
+      proposal: proposalFor(value.scope, symbol.name),
+    });
   }
   const controller = said.get("controller")?.node;
   if (controller === undefined) return;

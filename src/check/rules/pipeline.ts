@@ -3,7 +3,11 @@ import type { CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
 import { writesOf } from "./guarantee.js";
 
-export function checkPipelineRules(pipeline: CheckedPipeline, streams: ReadonlyMap<string, CheckedStream>, context: CheckContext): void {
+export function checkPipelineRules(
+  pipeline: CheckedPipeline,
+  streams: ReadonlyMap<string, CheckedStream>,
+  context: CheckContext,
+): void {
   const used = usedNames(pipeline, context);
   checkLets(pipeline, used, context);
   const read = [...used].filter((name) => streams.has(name) && isRead(name, pipeline, context));

@@ -4,7 +4,10 @@ import type { CallExpression } from "../../syntax/nodes.js";
 import type { CheckContext, ResolvedCall } from "../context.js";
 
 /** The calls in the body of each fn, by its name. */
-export type CallsOfFns = ReadonlyMap<string, { readonly symbol: FnSymbol; readonly calls: ReadonlyMap<CallExpression, ResolvedCall> }>;
+export type CallsOfFns = ReadonlyMap<
+  string,
+  { readonly symbol: FnSymbol; readonly calls: ReadonlyMap<CallExpression, ResolvedCall> }
+>;
 
 /** Depth first without recursion; the call that closes a circle is reported. */
 export function checkRecursion(fns: CallsOfFns, { report }: CheckContext): void {
