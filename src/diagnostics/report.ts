@@ -55,18 +55,19 @@ export function inSourceOrder(diagnostics: readonly Diagnostic[], paths: readonl
 }
 
 /**
- * Without those whose place has a mistake of form in it: what recovery made of the text
- * may not be what was meant.
+ * Without those whose place has a mistake of form in it or directly after it: what recovery made of the text may not be what
+ * was meant.
  */
 export function withoutEchoes(ofMeaning: readonly Diagnostic[], ofForm: readonly Diagnostic[]): readonly Diagnostic[] {
   const starts = new Map<string, number[]>();
-  for (const { span } of ofForm) {
+  for (const { span, severity } of ofForm) {
+    if (severity !== "error") continue;
     const list = starts.get(span.path);
     if (list === undefined) starts.set(span.path, [span.start]);
     else list.push(span.start);
   }
   for (const list of starts.values()) list.sort((a, b) => a - b);
-  return ofMeaning.filter(({ span }) => !hasBetween(starts.get(span.path) ?? [], span.start, span.end));
+  return ofMeaning.filter(({ span }) => !hasBetween(starts.get(span.path) ?? [], span.start, span.end + 1));
 }
 
 function hasBetween(sorted: readonly number[], from: number, to: number): boolean {

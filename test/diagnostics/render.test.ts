@@ -101,6 +101,6 @@ test("what is said twice is said once, in the order of the text", () => {
 
 test("where the form is wrong, nothing is said about the meaning", () => {
   const form = [diagnostic(10, 11)];
-  const meaning = [diagnostic(5, 20), diagnostic(10, 10), diagnostic(0, 5), diagnostic(12, 20)];
+  const meaning = [diagnostic(5, 20), diagnostic(10, 10), diagnostic(6, 9), diagnostic(0, 5), diagnostic(12, 20)];
   expect(withoutEchoes(meaning, form).map((d) => d.span.start)).toEqual([0, 12]);
 });
