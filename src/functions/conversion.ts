@@ -44,8 +44,11 @@ export const CONVERSION_FUNCTIONS = family({
     doc:
       "A double gives the decimal of its shortest text: 0.1 gives 0.1. Digits past the eighteenth after the point are rounded (HALF_UP); a number of more " +
       "than 20 digits before the point, NaN and the infinities are errors.",
-    signatures: [signature({ x: D }, D), signature({ x: DOUBLE }, WIDE)],
-    examples: [{ call: "to_decimal(0.1)", value: "0.100000000000000000" }],
+    signatures: [signature({ x: D }, D), signature({ x: LONG }, WIDE), signature({ x: DOUBLE }, WIDE)],
+    examples: [
+      { call: "to_decimal(0.1)", value: "0.100000000000000000" },
+      { call: "to_decimal(9007199254740993)", value: "9007199254740993.000000000000000000" },
+    ],
   },
   to_string: {
     summary: "The value as text.",

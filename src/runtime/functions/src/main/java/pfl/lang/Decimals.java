@@ -127,6 +127,16 @@ public final class Decimals {
     }
 
     /**
+     * The decimal of an integer, exact for each of them.
+     *
+     * @param x a number
+     * @return a decimal(38, 18)
+     */
+    public static BigDecimal of(long x) {
+        return BigDecimal.valueOf(x).setScale(WIDE_SCALE);
+    }
+
+    /**
      * The decimal that a text says.
      *
      * @param s digits with an optional sign, fraction and exponent
