@@ -31,6 +31,8 @@ export function placeOwnLine(comment: FoundComment, text: string): boolean {
 }
 
 export function placeEndOfLine(comment: FoundComment, text: string): boolean {
+  // For Prettier the first line of a file is the end of one.
+  if (text.slice(0, comment.start).trim() === "") return placeOwnLine(comment, text);
   const { precedingNode: before, followingNode: after } = comment;
   if (before !== undefined && /^[ \t,]*$/.test(text.slice(before.end, comment.start))) return attach(comment, before, "trailing");
   return after === undefined ? dangle(comment) : lead(comment, after, true);

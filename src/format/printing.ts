@@ -34,6 +34,7 @@ export type Placed = Node & Place;
 export interface Printing {
   /** The whole source. */
   readonly text: string;
+  readonly parent: Node | undefined;
   /** A child, with the comments that belong to it. */
   readonly child: (key: string) => Doc;
   /** The children of a list, each with its comments. */
@@ -52,6 +53,7 @@ export function printingOf(path: AstPath<Placed>, text: string, print: (path: As
   const steps = path as unknown as Steps;
   return {
     text,
+    parent: path.parent ?? undefined,
     child: (key) => steps.call(print, key),
     children: (key) => steps.map(print, key),
     dangling: () =>

@@ -2,13 +2,12 @@ import type { Doc } from "prettier";
 import { group, indent, line, type NodeOf, type Printing } from "../printing.js";
 import { precedence } from "../../syntax/precedence.js";
 
-/** Operators of one level stand below each other where they don't fit on one line. */
+/** Operators of one level that don't fit on one line stand below each other: the outermost of the row makes the group. */
 export function printBinary(node: NodeOf<"binary">, printing: Printing): Doc {
-  const left = printing.child("left");
-  const chained = node.left.kind === "binary" && precedence[node.left.operator].level === precedence[node.operator].level;
-  const rest: Doc = [line, node.operator, " ", printing.child("right")];
-  // A chain is one row: its first part has made the group's lines already.
-  return chained ? [left, indent(rest)] : group([left, indent(rest)]);
+  const row: Doc = [printing.child("left"), indent([line, node.operator, " ", printing.child("right")])];
+  const { parent } = printing;
+  const inner = parent?.kind === "binary" && parent.left === node && precedence[parent.operator].level === precedence[node.operator].level;
+  return inner ? row : group(row);
 }
 
 export function printUnary(node: NodeOf<"unary">, printing: Printing): Doc {
