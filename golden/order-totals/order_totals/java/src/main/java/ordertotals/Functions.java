@@ -39,7 +39,7 @@ public final class Functions {
       ? new BigDecimal("0.00")
       : Decimals.fit(
           Decimals.fit(
-            item.price.multiply(Decimals.of((double) item.quantity)),
+            item.price.multiply(Decimals.of((long) item.quantity)),
             38,
             10
           ),
