@@ -52,14 +52,10 @@ function stage(host: Host, out: string, staging: string, changes: readonly Chang
   changes.forEach((change, i) => {
     if (change.kind === "write") host.create(joinPath(staging, `new-${i}`), change.bytes);
   });
-  const folders = new Set<string>();
-  for (const change of changes) {
-    if (change.kind === "remove") continue;
-    for (const folder of foldersTo(change.path)) if (host.kind(joinPath(out, folder)) === undefined) folders.add(folder);
-  }
+  const folders = foldersOf(changes.filter((change) => change.kind === "write")).filter((folder) => host.kind(joinPath(out, folder)) === undefined);
   const journal: Journal = {
     moves: changes.map((change) => ({ path: change.path, old: host.kind(joinPath(out, change.path)) !== undefined })),
-    folders: [...folders],
+    folders,
   };
   host.create(joinPath(staging, `${journalName}.part`), new TextEncoder().encode(JSON.stringify(journal)));
   host.rename(joinPath(staging, `${journalName}.part`), joinPath(staging, journalName));
@@ -67,13 +63,10 @@ function stage(host: Host, out: string, staging: string, changes: readonly Chang
 }
 
 function commit(host: Host, out: string, staging: string, changes: readonly Change[], journal: Journal): void {
-  for (const folder of journal.folders) {
-    refuseLinks(host, out, folder);
-    host.makeFolder(joinPath(out, folder));
-  }
+  refuseLinks(host, out, foldersOf(changes));
+  for (const folder of journal.folders) host.makeFolder(joinPath(out, folder));
   changes.forEach((change, i) => {
     const target = joinPath(out, change.path);
-    refuseLinks(host, out, change.path);
     if (journal.moves[i]?.old) host.rename(target, joinPath(staging, `old-${i}`));
     if (change.kind === "write") host.rename(joinPath(staging, `new-${i}`), target);
   });
@@ -81,10 +74,15 @@ function commit(host: Host, out: string, staging: string, changes: readonly Chan
   host.remove(joinPath(staging, journalName));
 }
 
-/** The plan saw none, but one may have been put there since. */
-function refuseLinks(host: Host, out: string, path: string): void {
-  if (linkOnTheWay(host, out, path) === undefined) return;
-  throw new HostError("ELOOP", joinPath(out, path), "a symbolic link is on the way to it");
+/** Every folder on the way to a change, outer ones first. */
+function foldersOf(changes: readonly Change[]): readonly string[] {
+  return [...new Set(changes.flatMap((change) => foldersTo(change.path)))];
+}
+
+/** The plan saw none, but one may have been put there since. Moving a file onto a link replaces the link, so only folders matter. */
+function refuseLinks(host: Host, out: string, folders: readonly string[]): void {
+  const link = folders.find((folder) => host.kind(joinPath(out, folder)) === "link");
+  if (link !== undefined) throw new HostError("ELOOP", joinPath(out, link), "it has become a symbolic link");
 }
 
 /** Brings back what stood in the folder before the changes, as far as they came. */

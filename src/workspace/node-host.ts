@@ -11,7 +11,7 @@ export interface FileSystem {
   rmdirSync(path: string): void;
   mkdirSync(path: string): unknown;
   readdirSync(path: string): unknown[];
-  lstatSync(path: string): Kinds;
+  lstatSync(path: string, options: { throwIfNoEntry: false }): Kinds | undefined;
   realpathSync(path: string): unknown;
 }
 
@@ -68,14 +68,15 @@ export function hostOver(fs: FileSystem, processId: number, isRunning: (id: numb
     removeEmptyFolder: (path) => call(path, () => (fs.rmdirSync(path), true), [...nothing, "ENOTEMPTY", "EEXIST"], false),
     makeFolder: (path) => call(path, () => (fs.mkdirSync(path), true), ["EEXIST"], false),
     list: (path) => call(path, () => fs.readdirSync(path).map(String).sort(), nothing, []),
-    kind: (path) => call<EntryKind | undefined>(path, () => kindOf(fs.lstatSync(path)), nothing),
+    kind: (path) => call<EntryKind | undefined>(path, () => kindOf(fs.lstatSync(path, { throwIfNoEntry: false })), nothing),
     realPath: (path) => call<string | undefined>(path, () => String(fs.realpathSync(path)), nothing),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     process: { id: processId, isRunning },
   };
 }
 
-function kindOf(entry: Kinds): EntryKind {
+function kindOf(entry: Kinds | undefined): EntryKind | undefined {
+  if (entry === undefined) return undefined;
   if (entry.isSymbolicLink()) return "link";
   if (entry.isDirectory()) return "folder";
   return entry.isFile() ? "file" : "other";
