@@ -48,5 +48,5 @@ function list(text: string): string[] {
 
 export const JAVA_RESERVED: ReservedWords = {
   values: new Set([KEYWORDS, PACKAGES, MEMBERS].flatMap(list)),
-  types: new Set([KEYWORDS, LANG, IMPORTED, MEMBER_CLASSES].flatMap(list)),
+  types: new Set([LANG, IMPORTED, MEMBER_CLASSES].flatMap(list)),
 };
