@@ -74,11 +74,9 @@ export function block(head: Doc, body: readonly Doc[]): Doc {
   return [group(head), indent([hardline, lines(body)])];
 }
 
-/** An empty document where a blank line shall be. */
-export const BLANK: Doc = "";
 
 /** A string literal, in the quotes that need fewer escapes. Nothing in the text can end the literal or its line. */
-export function stringLiteral(text: string): Doc {
+export function stringLiteral(text: string): string {
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const quote = doubles > singles ? "'" : '"';

@@ -27,7 +27,7 @@ export function emitted(folder: string): readonly OutputFile[] {
   return jobs.flatMap((job) => pythonFiles(job, planJava(job), { source: "main.pfl", compilerVersion: "0.0.0", externs }));
 }
 
-/** Files that the program's author wrote: they are copied, not formatted. */
-export function isOwn(file: OutputFile): boolean {
-  return file.path.endsWith(".py") && !/^"""How the plant|^# by hand/.test(file.text);
+/** Python that the compiler wrote; what the program's author wrote is copied as it is. */
+export function isGenerated({ path, text }: OutputFile): boolean {
+  return path.endsWith(".py") && !/^(?:"""How the plant|# by hand)/.test(text);
 }

@@ -128,6 +128,15 @@ class WrapperTest(unittest.TestCase):
             self.assertIn(mode.name, plan)
         self.assertNotIn("as text", plan)
 
+    def test_java_schemas_are_taken_as_they_are(self) -> None:
+        name = "org.apache.flink.api.common.serialization.SimpleStringSchema"
+        j_schema = jvm.java_class(name)()
+        reader = FlinkPravegaReader("readings", CONFIG, j_schema)
+        none = WatermarkStrategy.no_watermarks()
+        stream = jvm.JvmStream.from_source(self.env, reader, none, "r", "r-uid")
+        stream.sink_to(FlinkPravegaWriter("alerts", CONFIG, j_schema), "w", "w-uid")
+        self.assertIn("w: Writer", self.env.get_execution_plan())
+
     def test_rows_are_written_as_text_by_a_string_schema(self) -> None:
         row = Types.ROW([Types.LONG(), Types.LONG()])
         stream = self.env.from_collection([Row(1, 2)], row)
