@@ -95,10 +95,7 @@ const LINE = 10_000;
 
 /** `{`, the items on their lines, `}`. */
 export function block(items: readonly Node[], docs: readonly Doc[], printing: Printing): Doc {
-  const dangling = printing.dangling();
-  if (items.length === 0 && dangling.length === 0) return "{}";
-  const inner = items.length === 0 ? join(hardline, [...dangling]) : lines(items, docs, printing);
-  return ["{", indent([hardline, inner]), hardline, "}"];
+  return items.length === 0 ? empty("{", "}", printing) : ["{", indent([hardline, lines(items, docs, printing)]), hardline, "}"];
 }
 
 /** Entries between round or square brackets: on one line where they fit, otherwise one a line with a trailing comma. */

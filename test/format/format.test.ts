@@ -199,6 +199,11 @@ pipeline q {
   );
 });
 
+test("a comment in an odd place moves, and is not lost", async () => {
+  await expectLayout("cluster c { a: 1 // one\n , // two\n}", "// two\ncluster c {\n  a: 1 // one\n}\n");
+  await expectLayout("// one\n\n// two", "// one\n// two\n");
+});
+
 test("a comment never becomes a description", async () => {
   await expectLayout("param /// not a doc\n p: int", "// not a doc\nparam p: int\n");
   await expectLayout("/// of the file\n\nparam p: int", "/// of the file\n\nparam p: int\n");

@@ -1,12 +1,11 @@
 import type { Doc } from "prettier";
 import type { Declaration } from "../../syntax/nodes.js";
-import { hardline, isNextLineEmpty, join, type NodeOf, type Printing } from "../printing.js";
+import { hardline, isNextLineEmpty, type NodeOf, type Printing } from "../printing.js";
 
 /** An empty line stands around every declaration that has a block of lines; between others the writer's is kept. */
 export function printFile(node: NodeOf<"file">, printing: Printing): Doc {
-  const dangling = printing.dangling();
   const docs = printing.children("declarations");
-  if (docs.length === 0) return dangling.length === 0 ? "" : [join(hardline, [...dangling]), hardline];
+  if (docs.length === 0) return printing.dangling().map((comment): Doc => [comment, hardline]);
   return docs.map((doc, index): Doc => {
     const declaration = node.declarations[index] as Declaration;
     const next = node.declarations[index + 1];
