@@ -15,5 +15,5 @@ export function labelOf(span: Span, texts: SourceTexts): string {
     .replace(/,([)\]])/g, "$1")
     .trim();
   const characters = [...line];
-  return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST - 1).join("")}…`;
+  return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST - 3).join("")}...`;
 }

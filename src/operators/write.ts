@@ -80,7 +80,7 @@ export const write = operator<WriteFacts>({
 
   lower(call, { stream, guarantee }) {
     const { step } = call.converted(call.input, call.streamType(stream));
-    call.add({ kind: "write", id: call.sinkId(stream), label: call.label, origin: call.origin, input: step, stream, guarantee });
+    call.add({ kind: "write", id: call.sinkId(stream), label: `write(${stream})`, origin: call.origin, input: step, stream, guarantee });
     return call.input;
   },
 });

@@ -131,11 +131,7 @@ def main() -> None:
         uid="readings",
     )
     written = classified(readings)
-    written.sink_to(
-        hot_writer,
-        name="write(hot, guarantee: exactly_once(lease: 1m, survives: 30s…",
-        uid="hot-sink",
-    )
+    written.sink_to(hot_writer, name="write(hot)", uid="hot-sink")
     env.execute("classified")
 
 

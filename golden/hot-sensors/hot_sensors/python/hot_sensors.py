@@ -37,7 +37,7 @@ def hot_sensors(readings: JvmStream) -> JvmStream:
         .key_by(functions.KeyBySensor())
         .window(tumbling(timedelta(minutes=1)))
         .aggregate(functions.AggregateAlert(), functions.AggregateAlertResult())
-        .name("aggregate(Alert { sensor: key, peak: max(.celsius), count: …")
+        .name("aggregate(Alert { sensor: key, peak: max(.celsius), count...")
         .uid("alerts-aggregate-1")
     )
 
@@ -116,11 +116,7 @@ def main() -> None:
         uid="readings",
     )
     written = hot_sensors(readings)
-    written.sink_to(
-        alerts_writer,
-        name="write(alerts, guarantee: exactly_once(lease: 5m, survives: …",
-        uid="alerts-sink",
-    )
+    written.sink_to(alerts_writer, name="write(alerts)", uid="alerts-sink")
     env.execute("hot_sensors")
 
 

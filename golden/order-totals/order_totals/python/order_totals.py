@@ -43,7 +43,7 @@ def order_totals(
     totals = (
         orders.key_by(functions.KeyByCustomer())
         .process(functions.AggregateTotal())
-        .name("aggregate(Total { customer: key, orders: count(), spent: su…")
+        .name("aggregate(Total { customer: key, orders: count(), spent: ...")
         .uid("totals-aggregate-1")
     )
     large = (
@@ -51,7 +51,7 @@ def order_totals(
         .name("filter(amount(.) >= large)")
         .uid("large-orders-filter-1")
         .map(functions.MapToLargeOrder())
-        .name("map(o => LargeOrder { id: o.id, customer: o.customer, amoun…")
+        .name("map(o => LargeOrder { id: o.id, customer: o.customer, amo...")
         .uid("large-orders-map-1")
     )
     orders2 = (
@@ -189,15 +189,9 @@ def main() -> None:
         uid="phone-orders",
     )
     written = order_totals(web_orders, phone_orders, large2=args.large)
-    written.totals.sink_to(
-        totals_writer,
-        name="write(totals, guarantee: exactly_once(lease: 1m, survives: …",
-        uid="totals-sink",
-    )
+    written.totals.sink_to(totals_writer, name="write(totals)", uid="totals-sink")
     written.large_orders.sink_to(
-        large_orders_writer,
-        name="write(large_orders, guarantee: at_least_once)",
-        uid="large-orders-sink",
+        large_orders_writer, name="write(large_orders)", uid="large-orders-sink"
     )
     env.execute("order_totals")
 

@@ -29,7 +29,7 @@ def read_transform_write(words: JvmStream) -> JvmStream:
     """The steps of the pipeline without its sources and sinks: what a test feeds."""
     return (
         words.map(functions.MapToMeasured())
-        .name("map(w => Measured { text: w, length: length(w), shouted: up…")
+        .name("map(w => Measured { text: w, length: length(w), shouted: ...")
         .uid("measured-map-1")
     )
 
@@ -103,11 +103,7 @@ def main() -> None:
         env, words_reader, WatermarkStrategy.no_watermarks(), name="words", uid="words"
     )
     written = read_transform_write(words)
-    written.sink_to(
-        measured_writer,
-        name="write(measured, guarantee: at_least_once)",
-        uid="measured-sink",
-    )
+    written.sink_to(measured_writer, name="write(measured)", uid="measured-sink")
     env.execute("read_transform_write")
 
 

@@ -46,12 +46,12 @@ def web_sessions(clicks: JvmStream) -> JvmStream:
         .name('filter(.section != "health")')
         .uid("visits-filter-1")
         .map(functions.MapToVisitsExtended2())
-        .name("add_columns(score: interest(.section, to_double(.reading) /…")
+        .name("add_columns(score: interest(.section, to_double(.reading)...")
         .uid("visits-add-columns-2")
         .key_by(functions.KeyByVisitorAndDevice())
         .window(session(timedelta(minutes=30)))
         .aggregate(functions.AggregateVisit(), functions.AggregateVisitResult())
-        .name("aggregate(Visit { visitor: key.visitor, device: key.device,…")
+        .name("aggregate(Visit { visitor: key.visitor, device: key.devic...")
         .uid("visits-aggregate-1")
     )
 
@@ -135,11 +135,7 @@ def main() -> None:
         uid="clicks",
     )
     written = web_sessions(clicks)
-    written.sink_to(
-        visits_writer,
-        name="write(visits, guarantee: exactly_once(lease: 2m, survives: …",
-        uid="visits-sink",
-    )
+    written.sink_to(visits_writer, name="write(visits)", uid="visits-sink")
     env.execute("web_sessions")
 
 

@@ -114,11 +114,7 @@ def main() -> None:
         env, lines_reader, WatermarkStrategy.no_watermarks(), name="lines", uid="lines"
     )
     written = word_count(lines)
-    written.sink_to(
-        counts_writer,
-        name="write(counts, guarantee: exactly_once(lease: 1m, survives: …",
-        uid="counts-sink",
-    )
+    written.sink_to(counts_writer, name="write(counts)", uid="counts-sink")
     env.execute("word_count")
 
 

@@ -3,7 +3,7 @@ package hotsensors;
 import hotsensors.records.Reading;
 import org.apache.flink.api.common.functions.AggregateFunction;
 
-/** aggregate(Alert { sensor: key, peak: max(.celsius), count: … */
+/** aggregate(Alert { sensor: key, peak: max(.celsius), count... */
 public final class AggregateAlert
   implements
     AggregateFunction<Reading, AggregateAlertState, AggregateAlertState>

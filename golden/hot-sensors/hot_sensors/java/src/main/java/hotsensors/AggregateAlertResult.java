@@ -6,7 +6,7 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /**
- * The result of aggregate(Alert { sensor: key, peak: max(.celsius), count: …
+ * The result of aggregate(Alert { sensor: key, peak: max(.celsius), count...
  * for a key and a window.
  */
 public final class AggregateAlertResult

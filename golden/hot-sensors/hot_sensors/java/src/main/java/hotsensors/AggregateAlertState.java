@@ -5,7 +5,7 @@ import pfl.types.Equality;
 import pfl.types.RecordText;
 
 /**
- * What aggregate(Alert { sensor: key, peak: max(.celsius), count: … keeps
+ * What aggregate(Alert { sensor: key, peak: max(.celsius), count... keeps
  * between events: peak, count.
  */
 @TypeInfo(AggregateAlertStateSerializer.Info.class)

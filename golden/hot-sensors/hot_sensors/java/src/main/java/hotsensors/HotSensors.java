@@ -81,7 +81,7 @@ public final class HotSensors {
           .exactlyOnce(Duration.ofMinutes(5))
           .build()
       )
-      .name("write(alerts, guarantee: exactly_once(lease: 5m, survives: \u2026")
+      .name("write(alerts)")
       .uid("alerts-sink");
 
     env.execute("hot_sensors");
@@ -96,7 +96,7 @@ public final class HotSensors {
       .keyBy(new KeyBySensor(), Types.STRING)
       .window(TumblingEventTimeWindows.of(Duration.ofMinutes(1)))
       .aggregate(new AggregateAlert(), new AggregateAlertResult())
-      .name("aggregate(Alert { sensor: key, peak: max(.celsius), count: \u2026")
+      .name("aggregate(Alert { sensor: key, peak: max(.celsius), count...")
       .uid("alerts-aggregate-1");
   }
 

@@ -9,7 +9,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import pfl.types.Aggregates;
 
-/** aggregate(Total { customer: key, orders: count(), spent: su… */
+/** aggregate(Total { customer: key, orders: count(), spent: ... */
 public final class AggregateTotal
   extends KeyedProcessFunction<String, Order, Total>
 {

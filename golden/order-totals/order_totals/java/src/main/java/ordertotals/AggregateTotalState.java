@@ -7,7 +7,7 @@ import pfl.types.Equality;
 import pfl.types.RecordText;
 
 /**
- * What aggregate(Total { customer: key, orders: count(), spent: su… keeps
+ * What aggregate(Total { customer: key, orders: count(), spent: ... keeps
  * between events: orders, spent, largest, last_day.
  */
 @TypeInfo(AggregateTotalStateSerializer.Info.class)

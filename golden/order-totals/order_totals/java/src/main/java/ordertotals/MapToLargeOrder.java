@@ -5,7 +5,7 @@ import ordertotals.records.LargeOrder;
 import ordertotals.records.Order;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** map(o => LargeOrder { id: o.id, customer: o.customer, amoun… */
+/** map(o => LargeOrder { id: o.id, customer: o.customer, amo... */
 public final class MapToLargeOrder implements MapFunction<Order, LargeOrder> {
 
   private static final long serialVersionUID = 1L;

@@ -130,7 +130,7 @@ public final class OrderTotals {
           .exactlyOnce(Duration.ofMinutes(1))
           .build()
       )
-      .name("write(totals, guarantee: exactly_once(lease: 1m, survives: \u2026")
+      .name("write(totals)")
       .uid("totals-sink");
 
     outputs.largeOrders
@@ -143,7 +143,7 @@ public final class OrderTotals {
           .atLeastOnce()
           .build()
       )
-      .name("write(large_orders, guarantee: at_least_once)")
+      .name("write(large_orders)")
       .uid("large-orders-sink");
 
     env.execute("order_totals");
@@ -172,18 +172,14 @@ public final class OrderTotals {
       orders
         .keyBy(new KeyByCustomer(), Types.STRING)
         .process(new AggregateTotal())
-        .name(
-          "aggregate(Total { customer: key, orders: count(), spent: su\u2026"
-        )
+        .name("aggregate(Total { customer: key, orders: count(), spent: ...")
         .uid("totals-aggregate-1"),
       orders
         .filter(new FilterOrder(large))
         .name("filter(amount(.) >= large)")
         .uid("large-orders-filter-1")
         .map(new MapToLargeOrder())
-        .name(
-          "map(o => LargeOrder { id: o.id, customer: o.customer, amoun\u2026"
-        )
+        .name("map(o => LargeOrder { id: o.id, customer: o.customer, amo...")
         .uid("large-orders-map-1")
     );
   }

@@ -4,7 +4,7 @@ import org.apache.flink.api.common.functions.MapFunction;
 import pfl.lang.Text;
 import readtransformwrite.records.Measured;
 
-/** map(w => Measured { text: w, length: length(w), shouted: up… */
+/** map(w => Measured { text: w, length: length(w), shouted: ... */
 public final class MapToMeasured implements MapFunction<String, Measured> {
 
   private static final long serialVersionUID = 1L;

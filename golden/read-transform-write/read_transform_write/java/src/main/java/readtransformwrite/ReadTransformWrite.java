@@ -76,7 +76,7 @@ public final class ReadTransformWrite {
           .atLeastOnce()
           .build()
       )
-      .name("write(measured, guarantee: at_least_once)")
+      .name("write(measured)")
       .uid("measured-sink");
 
     env.execute("read_transform_write");
@@ -88,7 +88,7 @@ public final class ReadTransformWrite {
   ) {
     return words
       .map(new MapToMeasured())
-      .name("map(w => Measured { text: w, length: length(w), shouted: up\u2026")
+      .name("map(w => Measured { text: w, length: length(w), shouted: ...")
       .uid("measured-map-1");
   }
 

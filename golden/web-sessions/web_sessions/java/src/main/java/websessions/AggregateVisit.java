@@ -3,7 +3,7 @@ package websessions;
 import org.apache.flink.api.common.functions.AggregateFunction;
 import websessions.records.VisitsExtended2;
 
-/** aggregate(Visit { visitor: key.visitor, device: key.device,… */
+/** aggregate(Visit { visitor: key.visitor, device: key.devic... */
 public final class AggregateVisit
   implements
     AggregateFunction<VisitsExtended2, AggregateVisitState, AggregateVisitState>

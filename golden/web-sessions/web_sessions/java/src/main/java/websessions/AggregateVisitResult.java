@@ -7,7 +7,7 @@ import websessions.records.Visit;
 import websessions.records.VisitsKey;
 
 /**
- * The result of aggregate(Visit { visitor: key.visitor, device: key.device,…
+ * The result of aggregate(Visit { visitor: key.visitor, device: key.devic...
  * for a key and a window.
  */
 public final class AggregateVisitResult

@@ -5,7 +5,7 @@ import pfl.types.Equality;
 import pfl.types.RecordText;
 
 /**
- * What aggregate(Visit { visitor: key.visitor, device: key.device,… keeps
+ * What aggregate(Visit { visitor: key.visitor, device: key.devic... keeps
  * between events: pages, millis, score.
  */
 @TypeInfo(AggregateVisitStateSerializer.Info.class)

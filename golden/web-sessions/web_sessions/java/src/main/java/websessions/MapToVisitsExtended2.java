@@ -5,7 +5,7 @@ import site.Interest;
 import websessions.records.VisitsExtended2;
 import websessions.records.VisitsTrimmed;
 
-/** add_columns(score: interest(.section, to_double(.reading) /… */
+/** add_columns(score: interest(.section, to_double(.reading)... */
 public final class MapToVisitsExtended2
   implements MapFunction<VisitsTrimmed, VisitsExtended2>
 {

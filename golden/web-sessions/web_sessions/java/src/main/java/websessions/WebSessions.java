@@ -82,7 +82,7 @@ public final class WebSessions {
           .exactlyOnce(Duration.ofMinutes(2))
           .build()
       )
-      .name("write(visits, guarantee: exactly_once(lease: 2m, survives: \u2026")
+      .name("write(visits)")
       .uid("visits-sink");
 
     env.execute("web_sessions");
@@ -104,12 +104,12 @@ public final class WebSessions {
       .name("filter(.section != \"health\")")
       .uid("visits-filter-1")
       .map(new MapToVisitsExtended2())
-      .name("add_columns(score: interest(.section, to_double(.reading) /\u2026")
+      .name("add_columns(score: interest(.section, to_double(.reading)...")
       .uid("visits-add-columns-2")
       .keyBy(new KeyByVisitorAndDevice(), VisitsKeySerializer.TYPE)
       .window(EventTimeSessionWindows.withGap(Duration.ofMinutes(30)))
       .aggregate(new AggregateVisit(), new AggregateVisitResult())
-      .name("aggregate(Visit { visitor: key.visitor, device: key.device,\u2026")
+      .name("aggregate(Visit { visitor: key.visitor, device: key.devic...")
       .uid("visits-aggregate-1");
   }
 

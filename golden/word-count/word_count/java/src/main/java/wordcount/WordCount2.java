@@ -79,7 +79,7 @@ public final class WordCount2 {
           .exactlyOnce(Duration.ofMinutes(1))
           .build()
       )
-      .name("write(counts, guarantee: exactly_once(lease: 1m, survives: \u2026")
+      .name("write(counts)")
       .uid("counts-sink");
 
     env.execute("word_count");
