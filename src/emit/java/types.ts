@@ -146,7 +146,7 @@ export function typeInformation(type: Type, plan: JavaPlan): Doc {
     case "string":
       return flink("STRING");
     case "bytes":
-      return call(ref(TYPES), "PRIMITIVE_ARRAY", classLiteral("byte"));
+      return call(ref(TYPES), "PRIMITIVE_ARRAY", flink("BYTE"));
     case "enum":
       return call(ref(TYPES), "ENUM", classLiteral(recordClass(type, plan)));
     case "record":

@@ -77,6 +77,12 @@ export function job(name: string, parts: Partial<Job> & { readonly steps: readon
   };
 }
 
+/** The Python files of `python-calls.pfl`. */
+export const PYTHON_CALLS = {
+  "classify.py": "def grade(e, n: int):\n    return 1\n\n\ndef tags(e):\n    return []\n",
+  "ok.py": "def ok(e):\n    return True\n\n\ndef places(e):\n    return []\n",
+};
+
 /** The language's first example: an alert for each sensor and minute. */
 export const hotSensors: Job = job("hot_sensors", {
   doc: "Warn once a minute about sensors that run hot.",

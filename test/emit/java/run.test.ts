@@ -6,7 +6,7 @@ import type { OutputFile } from "../../../src/emit/target.js";
 import type { Job } from "../../../src/ir/job.js";
 import { jobOf, pipelineOf } from "../../support/compile.js";
 import { runOnFlink } from "../../support/flink.js";
-import { hotSensors } from "./jobs.js";
+import { hotSensors, PYTHON_CALLS } from "./jobs.js";
 
 function emitted(job: Job, wanted = true): readonly OutputFile[] {
   return javaFiles(job, { source: "main.pfl", compilerVersion: "0.1.0", externs: new Map() }, { job: wanted });
@@ -24,6 +24,7 @@ test("emitted Java compiles without a warning, keeps what it is given, and runs 
     files: [
       ...emitted(hotSensors),
       ...emitted(kitchenSink),
+      ...emitted(jobOf(readFileSync(join(import.meta.dirname, "python-calls.pfl"), "utf8"), PYTHON_CALLS), false),
       ...release("before", "id: string  gone: list<string>  n: int  f: float  level: Level  price: decimal(6, 2)  parts: list<Part>  m: map<string, int>", "low, high"),
       ...release("after", "m: map<string, int>  added: double?  n: long  f: double?  level: Level  price: decimal(20, 4)  parts: list<Part>  id: string  count: int = 7", "middle, high, low"),
     ],

@@ -12,7 +12,7 @@ import { DOUBLE, STRING } from "../../../src/model/type.js";
 import { jobOf } from "../../support/compile.js";
 import { externFiles } from "../../support/externs.js";
 import { sourceFile } from "../../../src/text/source-file.js";
-import { Alert, enumType, hotSensors, job, Reading, record } from "./jobs.js";
+import { Alert, enumType, hotSensors, job, PYTHON_CALLS, Reading, record } from "./jobs.js";
 
 const root = join(import.meta.dirname, "../../..");
 const options = { source: "main.pfl", compilerVersion: "0.1.0", externs: new Map<string, string>() };
@@ -54,6 +54,13 @@ test("what is emitted by hand-made jobs is formatted", async () => {
 
 test("what is emitted for a program with everything in it is formatted", async () => {
   expect(await unformatted(emitted(jobOf(readFileSync(join(import.meta.dirname, "kitchen-sink.pfl"), "utf8"))))).toEqual([]);
+}, 60_000);
+
+test("what is emitted for a program that calls Python functions is formatted, without a job", async () => {
+  const files = emitted(jobOf(readFileSync(join(import.meta.dirname, "python-calls.pfl"), "utf8"), PYTHON_CALLS));
+  expect(await unformatted(files)).toEqual([]);
+  expect(files.map(({ path }) => path)).not.toContain("java/src/main/java/py/Py.java");
+  expect(files.map(({ path }) => path)).toContain("java/src/main/java/py/CallGrade.java");
 }, 60_000);
 
 test.each(readdirSync(join(root, "examples")))("what is emitted for examples/%s is formatted", async (example) => {

@@ -33,9 +33,9 @@ public final class Rows {
      * @param list the list
      * @param element class of the array's elements
      * @param conversion makes one of an element
-     * @return the array
+     * @return the array; not typed as one, which {@code Row.of} would take for the fields of the row
      */
-    public static <T> Object[] array(List<T> list, Class<?> element, Function<? super T, ?> conversion) {
+    public static <T> Object array(List<T> list, Class<?> element, Function<? super T, ?> conversion) {
         Object[] array = (Object[]) Array.newInstance(element, list.size());
         int i = 0;
         for (T each : list) {
