@@ -5,6 +5,9 @@ export interface Progress {
   readonly line: (text: string) => void;
 }
 
+/** A step that takes less is not worth a line: what is cached already, for instance. In milliseconds. */
+const worthTelling = 300;
+
 /** On a terminal the line of a step is rewritten with its seconds and what it is at; elsewhere it is printed at its end. */
 export function progressOn(stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }): Progress {
   const live = stream.isTTY === true;
@@ -16,11 +19,11 @@ export function progressOn(stream: NodeJS.WritableStream & { readonly isTTY?: bo
       const seconds = (): string => `${((Date.now() - start) / 1000).toFixed(1)} s`;
       let at = "";
       const draw = (): void => show(`  ${label} … ${seconds()}${at === "" ? "" : `  ${at}`}`);
-      const timer = live ? setInterval(draw, 200) : undefined;
-      if (live) draw();
+      const timer = live ? setInterval(draw, worthTelling) : undefined;
       try {
         const result = await run((text) => (at = text));
-        stream.write(live ? `\r\u001b[K  ${label} (${seconds()})\n` : `  ${label} (${seconds()})\n`);
+        const done = Date.now() - start < worthTelling ? "" : `  ${label} (${seconds()})\n`;
+        stream.write(live ? `\r\u001b[K${done}` : done);
         return result;
       } catch (error) {
         stream.write(live ? `\r\u001b[K  ${label}: failed after ${seconds()}\n` : `  ${label}: failed after ${seconds()}\n`);
