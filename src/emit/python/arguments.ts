@@ -1,9 +1,10 @@
 /** `parse_arguments` of the job: everything that may differ from run to run. */
 import type { Job, JobParam } from "../../ir/job.js";
-import { required, type Constant, type EnumType, type Type } from "../../model/type.js";
+import { required, type EnumType, type Type } from "../../model/type.js";
 import type { Doc } from "../doc.js";
 import type { JavaPlan } from "../java/plan.js";
-import { readStreams, type PythonPlan } from "./plan.js";
+import { constantText, streamsRead } from "../options.js";
+import type { PythonPlan } from "./plan.js";
 import { moduleRef, ref } from "./references.js";
 import { RESERVED } from "./reserved.js";
 import { assign, call, define, docstring, keyword, list, returned, stringLiteral } from "./syntax.js";
@@ -28,7 +29,7 @@ export function parseArguments(job: Job, plan: PythonPlan): Doc {
       text(option(plan, `clusters/${name}/scope`), scope, `scope of cluster ${name}`),
     ]),
     ...job.streams.map(({ name, streamName }) => text(option(plan, `streams/${name}/name`), streamName, `name of stream ${name} in Pravega`)),
-    ...readStreams(job).flatMap(({ name, start, end }) => [
+    ...streamsRead(job).flatMap(({ name, start, end }) => [
       text(option(plan, `streams/${name}/start`), start, `where ${name} starts without a savepoint: head, tail or a stream cut`),
       text(option(plan, `streams/${name}/end`), end, `where ${name} ends: tail or a stream cut; reads on without it`),
     ]),
@@ -131,63 +132,4 @@ function argumentType(type: Type): Doc | undefined {
     default:
       return undefined;
   }
-}
-
-const DAY = 86_400_000_000n;
-
-/** A constant as one writes it on the command line. */
-function constantText(value: Constant): string {
-  switch (value.kind) {
-    case "null":
-      return "";
-    case "bool":
-    case "int":
-    case "double":
-      return String(value.value);
-    case "decimal":
-      return value.text;
-    case "string":
-      return value.value;
-    case "date":
-      return new Date(value.days * 86_400_000).toISOString().slice(0, 10);
-    case "time":
-      return `${timestampText(value.micros).slice(11, -1)}`;
-    case "timestamp":
-      return timestampText(value.micros);
-    case "duration":
-      return durationText(value.micros);
-    case "enum":
-      return value.member;
-    case "list":
-    case "map":
-      throw new Error(`a parameter can't be a ${value.kind}`);
-  }
-}
-
-/** RFC 3339 with as many digits as it needs. */
-function timestampText(micros: bigint): string {
-  const millis = micros / 1000n - (micros % 1000n < 0n ? 1n : 0n);
-  const rest = Number(micros - millis * 1000n);
-  const iso = new Date(Number(millis)).toISOString();
-  const fraction = (iso.slice(20, 23) + String(rest).padStart(3, "0")).replace(/0+$/, "");
-  return `${iso.slice(0, 19)}${fraction === "" ? "" : `.${fraction}`}Z`;
-}
-
-const UNITS: readonly (readonly [string, bigint])[] = [
-  ["d", DAY],
-  ["h", 3_600_000_000n],
-  ["m", 60_000_000n],
-  ["s", 1_000_000n],
-  ["ms", 1000n],
-  ["us", 1n],
-];
-
-function durationText(micros: bigint): string {
-  let left = micros < 0n ? -micros : micros;
-  let shown = "";
-  for (const [unit, size] of UNITS) {
-    if (left >= size) shown += `${left / size}${unit}`;
-    left %= size;
-  }
-  return shown === "" ? "0s" : `${micros < 0n ? "-" : ""}${shown}`;
 }

@@ -1,8 +1,9 @@
 /** Every name of the emitted Python that the program has a say in: legal, and unique where it stands. */
-import type { Job, JobStream } from "../../ir/job.js";
+import type { Job } from "../../ir/job.js";
 import type { Step } from "../../ir/steps.js";
 import type { RecordType, EnumType, Type } from "../../model/type.js";
-import { kebabCase, namer, snakeCase } from "../names.js";
+import { snakeCase } from "../names.js";
+import { planOptions } from "../options.js";
 import { pythonNamer, RESERVED } from "./reserved.js";
 
 export interface PythonPlan {
@@ -115,33 +116,6 @@ export function variables(job: Job): readonly string[] {
     if (step.kind === "print" || (step.kind === "write" && writes > 1)) for (const input of inputs) named.add(input);
   }
   return job.steps.map((step) => step.id).filter((id) => named.has(id) || (uses.get(id) ?? 0) > 1);
-}
-
-/** The same names as the Java job's: a flag is never made unique, as the checker refuses programs where two would be the same. */
-function planOptions(job: Job): ReadonlyMap<string, string> {
-  const free = namer(["help", "jar", "python"]);
-  const options = new Map<string, string>();
-  const one = job.clusters.length === 1;
-  for (const { name } of job.clusters) {
-    options.set(`clusters/${name}/controller`, free.take(one ? "controller" : `controller-${flag(name)}`));
-    options.set(`clusters/${name}/scope`, free.take(one ? "scope" : `scope-${flag(name)}`));
-  }
-  for (const { name } of job.streams) options.set(`streams/${name}/name`, free.take(flag(name)));
-  for (const { name } of readStreams(job)) {
-    options.set(`streams/${name}/start`, free.take(`start-${flag(name)}`));
-    options.set(`streams/${name}/end`, free.take(`end-${flag(name)}`));
-  }
-  for (const { name } of job.params) options.set(`params/${name}`, free.take(flag(name)));
-  return options;
-}
-
-function flag(name: string): string {
-  return kebabCase(name);
-}
-
-export function readStreams(job: Job): readonly JobStream[] {
-  const read = new Set(job.steps.flatMap((step) => (step.kind === "source" ? [step.stream] : [])));
-  return job.streams.filter(({ name }) => read.has(name));
 }
 
 /** Records and enums that Python functions see, each after those of its fields. */
