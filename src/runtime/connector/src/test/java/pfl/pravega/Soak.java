@@ -52,8 +52,13 @@ public final class Soak {
 
     /** Runs by hand. */
     public static void main(String[] arguments) throws Exception {
-        System.out.println(run(Long.getLong("soak.seconds", 600),
-                Long.getLong("soak.seed", System.nanoTime())));
+        try {
+            System.out.println(run(Long.getLong("soak.seconds", 600),
+                    Long.getLong("soak.seed", System.nanoTime())));
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.exit(1); // the cluster's threads would go on
+        }
         System.exit(0);
     }
 
