@@ -1,7 +1,7 @@
 /** The grammar for people, from the live parser. */
 import { Lexer, type ISerializedGast } from "chevrotain";
 import { precedence } from "../syntax/precedence.js";
-import { SEPARATOR } from "../syntax/parser.js";
+import { SEPARATOR } from "../syntax/expression-parser.js";
 import { AnyName, BinaryOperator, Literal, Text, tokenTable, UnaryOperator, type TokenRow } from "../syntax/tokens.js";
 
 type Production = ISerializedGast & {

@@ -6,7 +6,10 @@ import { ebnf } from "./ebnf.js";
 import { languageConfiguration, textMate } from "./editor-grammar.js";
 
 export function grammarFiles(): ReadonlyMap<string, string> {
-  const productions = new PflParser({ validate: true }).getSerializedGastProductions();
+  const all = new PflParser({ validate: true }).getSerializedGastProductions();
+  // From the whole to its parts: the rules of expressions are defined first, and read last.
+  const first = all.findIndex((rule) => (rule as { readonly name?: string }).name === "file");
+  const productions = [...all.slice(first), ...all.slice(0, first)];
   // The scripts that draw come with the library, so the page works in a clone and without a network.
   const base = "../node_modules/chevrotain/diagrams/";
   const railroad = createSyntaxDiagramsCode(productions, { resourceBase: base, css: `${base}diagrams.css` });

@@ -1,6 +1,308 @@
 // GENERATED from src/syntax/parser.ts by `npm run grammar`. Do not edit.
 import type { CstNode, ICstVisitor, IToken } from "chevrotain";
 
+export interface TypeCstNode extends CstNode {
+  name: "type";
+  children: TypeCstChildren;
+}
+
+export type TypeCstChildren = {
+  Identifier?: IToken[];
+  typeArguments?: TypeArgumentsCstNode[];
+  typeNumbers?: TypeNumbersCstNode[];
+  Question?: IToken[];
+};
+
+export interface TypeArgumentsCstNode extends CstNode {
+  name: "typeArguments";
+  children: TypeArgumentsCstChildren;
+}
+
+export type TypeArgumentsCstChildren = {
+  readonly Less?: IToken[];
+  type: (TypeCstNode)[];
+  Comma?: IToken[];
+  readonly Greater?: IToken[];
+};
+
+export interface TypeNumbersCstNode extends CstNode {
+  name: "typeNumbers";
+  children: TypeNumbersCstChildren;
+}
+
+export type TypeNumbersCstChildren = {
+  readonly LeftParen?: IToken[];
+  Integer: (IToken)[];
+  Comma?: IToken[];
+  readonly RightParen?: IToken[];
+};
+
+export interface ExpressionCstNode extends CstNode {
+  name: "expression";
+  children: ExpressionCstChildren;
+}
+
+export type ExpressionCstChildren = {
+  readonly operand?: OperandCstNode[];
+  operation?: OperationCstNode[];
+};
+
+export interface OperationCstNode extends CstNode {
+  name: "operation";
+  children: OperationCstChildren;
+}
+
+export type OperationCstChildren = {
+  BinaryOperator?: IToken[];
+  operand?: OperandCstNode[];
+  Is?: IToken[];
+  Not?: IToken[];
+  Null?: IToken[];
+};
+
+export interface OperandCstNode extends CstNode {
+  name: "operand";
+  children: OperandCstChildren;
+}
+
+export type OperandCstChildren = {
+  UnaryOperator?: IToken[];
+  readonly primary?: PrimaryCstNode[];
+  postfix?: PostfixCstNode[];
+};
+
+export interface PostfixCstNode extends CstNode {
+  name: "postfix";
+  children: PostfixCstChildren;
+}
+
+export type PostfixCstChildren = {
+  member?: MemberCstNode[];
+  index?: IndexCstNode[];
+};
+
+export interface MemberCstNode extends CstNode {
+  name: "member";
+  children: MemberCstChildren;
+}
+
+export type MemberCstChildren = {
+  Dot?: IToken[];
+  SafeDot?: IToken[];
+  readonly AnyName?: IToken[];
+};
+
+export interface IndexCstNode extends CstNode {
+  name: "index";
+  children: IndexCstChildren;
+}
+
+export type IndexCstChildren = {
+  readonly LeftBracket?: IToken[];
+  readonly expression?: ExpressionCstNode[];
+  readonly RightBracket?: IToken[];
+};
+
+export interface PrimaryCstNode extends CstNode {
+  name: "primary";
+  children: PrimaryCstChildren;
+}
+
+export type PrimaryCstChildren = {
+  Literal?: IToken[];
+  lambda?: LambdaCstNode[];
+  call?: CallCstNode[];
+  record?: RecordCstNode[];
+  Identifier?: IToken[];
+  event?: EventCstNode[];
+  paren?: ParenCstNode[];
+  list?: ListCstNode[];
+  map?: MapCstNode[];
+  if?: IfCstNode[];
+  match?: MatchCstNode[];
+};
+
+export interface EventCstNode extends CstNode {
+  name: "event";
+  children: EventCstChildren;
+}
+
+export type EventCstChildren = {
+  readonly Dot?: IToken[];
+  AnyName?: IToken[];
+};
+
+export interface CallCstNode extends CstNode {
+  name: "call";
+  children: CallCstChildren;
+}
+
+export type CallCstChildren = {
+  readonly Identifier?: IToken[];
+  readonly argumentList?: ArgumentListCstNode[];
+};
+
+export interface LambdaCstNode extends CstNode {
+  name: "lambda";
+  children: LambdaCstChildren;
+}
+
+export type LambdaCstChildren = {
+  Identifier?: (IToken)[];
+  LeftParen?: IToken[];
+  Comma?: IToken[];
+  RightParen?: IToken[];
+  readonly Leads?: IToken[];
+  readonly expression?: ExpressionCstNode[];
+};
+
+export interface RecordCstNode extends CstNode {
+  name: "record";
+  children: RecordCstChildren;
+}
+
+export type RecordCstChildren = {
+  readonly Identifier?: IToken[];
+  readonly LeftBrace?: IToken[];
+  recordEntry?: RecordEntryCstNode[];
+  separator?: IToken[];
+  readonly RightBrace?: IToken[];
+};
+
+export interface RecordEntryCstNode extends CstNode {
+  name: "recordEntry";
+  children: RecordEntryCstChildren;
+}
+
+export type RecordEntryCstChildren = {
+  Ellipsis?: IToken[];
+  expression?: (ExpressionCstNode)[];
+  AnyName?: IToken[];
+  Colon?: IToken[];
+};
+
+export interface ListCstNode extends CstNode {
+  name: "list";
+  children: ListCstChildren;
+}
+
+export type ListCstChildren = {
+  readonly LeftBracket?: IToken[];
+  expression?: ExpressionCstNode[];
+  separator?: IToken[];
+  readonly RightBracket?: IToken[];
+};
+
+export interface MapCstNode extends CstNode {
+  name: "map";
+  children: MapCstChildren;
+}
+
+export type MapCstChildren = {
+  readonly LeftBrace?: IToken[];
+  mapEntry?: MapEntryCstNode[];
+  separator?: IToken[];
+  readonly RightBrace?: IToken[];
+};
+
+export interface MapEntryCstNode extends CstNode {
+  name: "mapEntry";
+  children: MapEntryCstChildren;
+}
+
+export type MapEntryCstChildren = {
+  Identifier?: IToken[];
+  key?: ExpressionCstNode[];
+  readonly Colon?: IToken[];
+  readonly value?: ExpressionCstNode[];
+};
+
+export interface ParenCstNode extends CstNode {
+  name: "paren";
+  children: ParenCstChildren;
+}
+
+export type ParenCstChildren = {
+  readonly LeftParen?: IToken[];
+  readonly expression?: ExpressionCstNode[];
+  readonly RightParen?: IToken[];
+};
+
+export interface IfCstNode extends CstNode {
+  name: "if";
+  children: IfCstChildren;
+}
+
+export type IfCstChildren = {
+  readonly If?: IToken[];
+  readonly condition?: ExpressionCstNode[];
+  readonly Then?: IToken[];
+  readonly value?: ExpressionCstNode[];
+  readonly Else?: IToken[];
+  readonly otherwise?: ExpressionCstNode[];
+};
+
+export interface MatchCstNode extends CstNode {
+  name: "match";
+  children: MatchCstChildren;
+}
+
+export type MatchCstChildren = {
+  readonly Match?: IToken[];
+  readonly expression?: ExpressionCstNode[];
+  readonly LeftBrace?: IToken[];
+  matchArm?: MatchArmCstNode[];
+  separator?: IToken[];
+  readonly RightBrace?: IToken[];
+};
+
+export interface MatchArmCstNode extends CstNode {
+  name: "matchArm";
+  children: MatchArmCstChildren;
+}
+
+export type MatchArmCstChildren = {
+  readonly pattern?: PatternCstNode[];
+  readonly Leads?: IToken[];
+  readonly expression?: ExpressionCstNode[];
+};
+
+export interface PatternCstNode extends CstNode {
+  name: "pattern";
+  children: PatternCstChildren;
+}
+
+export type PatternCstChildren = {
+  Minus?: IToken[];
+  Literal?: IToken[];
+  Identifier?: IToken[];
+  Dot?: IToken[];
+  AnyName?: IToken[];
+};
+
+export interface ArgumentListCstNode extends CstNode {
+  name: "argumentList";
+  children: ArgumentListCstChildren;
+}
+
+export type ArgumentListCstChildren = {
+  readonly LeftParen?: IToken[];
+  argument?: ArgumentCstNode[];
+  separator?: IToken[];
+  readonly RightParen?: IToken[];
+};
+
+export interface ArgumentCstNode extends CstNode {
+  name: "argument";
+  children: ArgumentCstChildren;
+}
+
+export type ArgumentCstChildren = {
+  AnyName?: IToken[];
+  Colon?: IToken[];
+  readonly expression?: ExpressionCstNode[];
+};
+
 export interface FileCstNode extends CstNode {
   name: "file";
   children: FileCstChildren;
@@ -308,306 +610,4 @@ export interface OperatorCallCstNode extends CstNode {
 export type OperatorCallCstChildren = {
   readonly Identifier?: IToken[];
   readonly argumentList?: ArgumentListCstNode[];
-};
-
-export interface ArgumentListCstNode extends CstNode {
-  name: "argumentList";
-  children: ArgumentListCstChildren;
-}
-
-export type ArgumentListCstChildren = {
-  readonly LeftParen?: IToken[];
-  argument?: ArgumentCstNode[];
-  separator?: IToken[];
-  readonly RightParen?: IToken[];
-};
-
-export interface ArgumentCstNode extends CstNode {
-  name: "argument";
-  children: ArgumentCstChildren;
-}
-
-export type ArgumentCstChildren = {
-  AnyName?: IToken[];
-  Colon?: IToken[];
-  readonly expression?: ExpressionCstNode[];
-};
-
-export interface TypeCstNode extends CstNode {
-  name: "type";
-  children: TypeCstChildren;
-}
-
-export type TypeCstChildren = {
-  Identifier?: IToken[];
-  typeArguments?: TypeArgumentsCstNode[];
-  typeNumbers?: TypeNumbersCstNode[];
-  Question?: IToken[];
-};
-
-export interface TypeArgumentsCstNode extends CstNode {
-  name: "typeArguments";
-  children: TypeArgumentsCstChildren;
-}
-
-export type TypeArgumentsCstChildren = {
-  readonly Less?: IToken[];
-  type: (TypeCstNode)[];
-  Comma?: IToken[];
-  readonly Greater?: IToken[];
-};
-
-export interface TypeNumbersCstNode extends CstNode {
-  name: "typeNumbers";
-  children: TypeNumbersCstChildren;
-}
-
-export type TypeNumbersCstChildren = {
-  readonly LeftParen?: IToken[];
-  Integer: (IToken)[];
-  Comma?: IToken[];
-  readonly RightParen?: IToken[];
-};
-
-export interface ExpressionCstNode extends CstNode {
-  name: "expression";
-  children: ExpressionCstChildren;
-}
-
-export type ExpressionCstChildren = {
-  readonly operand?: OperandCstNode[];
-  operation?: OperationCstNode[];
-};
-
-export interface OperationCstNode extends CstNode {
-  name: "operation";
-  children: OperationCstChildren;
-}
-
-export type OperationCstChildren = {
-  BinaryOperator?: IToken[];
-  operand?: OperandCstNode[];
-  Is?: IToken[];
-  Not?: IToken[];
-  Null?: IToken[];
-};
-
-export interface OperandCstNode extends CstNode {
-  name: "operand";
-  children: OperandCstChildren;
-}
-
-export type OperandCstChildren = {
-  UnaryOperator?: IToken[];
-  readonly primary?: PrimaryCstNode[];
-  postfix?: PostfixCstNode[];
-};
-
-export interface PostfixCstNode extends CstNode {
-  name: "postfix";
-  children: PostfixCstChildren;
-}
-
-export type PostfixCstChildren = {
-  member?: MemberCstNode[];
-  index?: IndexCstNode[];
-};
-
-export interface MemberCstNode extends CstNode {
-  name: "member";
-  children: MemberCstChildren;
-}
-
-export type MemberCstChildren = {
-  Dot?: IToken[];
-  SafeDot?: IToken[];
-  readonly AnyName?: IToken[];
-};
-
-export interface IndexCstNode extends CstNode {
-  name: "index";
-  children: IndexCstChildren;
-}
-
-export type IndexCstChildren = {
-  readonly LeftBracket?: IToken[];
-  readonly expression?: ExpressionCstNode[];
-  readonly RightBracket?: IToken[];
-};
-
-export interface PrimaryCstNode extends CstNode {
-  name: "primary";
-  children: PrimaryCstChildren;
-}
-
-export type PrimaryCstChildren = {
-  Literal?: IToken[];
-  lambda?: LambdaCstNode[];
-  call?: CallCstNode[];
-  record?: RecordCstNode[];
-  Identifier?: IToken[];
-  event?: EventCstNode[];
-  paren?: ParenCstNode[];
-  list?: ListCstNode[];
-  map?: MapCstNode[];
-  if?: IfCstNode[];
-  match?: MatchCstNode[];
-};
-
-export interface EventCstNode extends CstNode {
-  name: "event";
-  children: EventCstChildren;
-}
-
-export type EventCstChildren = {
-  readonly Dot?: IToken[];
-  AnyName?: IToken[];
-};
-
-export interface CallCstNode extends CstNode {
-  name: "call";
-  children: CallCstChildren;
-}
-
-export type CallCstChildren = {
-  readonly Identifier?: IToken[];
-  readonly argumentList?: ArgumentListCstNode[];
-};
-
-export interface LambdaCstNode extends CstNode {
-  name: "lambda";
-  children: LambdaCstChildren;
-}
-
-export type LambdaCstChildren = {
-  Identifier?: (IToken)[];
-  LeftParen?: IToken[];
-  Comma?: IToken[];
-  RightParen?: IToken[];
-  readonly Leads?: IToken[];
-  readonly expression?: ExpressionCstNode[];
-};
-
-export interface RecordCstNode extends CstNode {
-  name: "record";
-  children: RecordCstChildren;
-}
-
-export type RecordCstChildren = {
-  readonly Identifier?: IToken[];
-  readonly LeftBrace?: IToken[];
-  recordEntry?: RecordEntryCstNode[];
-  separator?: IToken[];
-  readonly RightBrace?: IToken[];
-};
-
-export interface RecordEntryCstNode extends CstNode {
-  name: "recordEntry";
-  children: RecordEntryCstChildren;
-}
-
-export type RecordEntryCstChildren = {
-  Ellipsis?: IToken[];
-  expression?: (ExpressionCstNode)[];
-  AnyName?: IToken[];
-  Colon?: IToken[];
-};
-
-export interface ListCstNode extends CstNode {
-  name: "list";
-  children: ListCstChildren;
-}
-
-export type ListCstChildren = {
-  readonly LeftBracket?: IToken[];
-  expression?: ExpressionCstNode[];
-  separator?: IToken[];
-  readonly RightBracket?: IToken[];
-};
-
-export interface MapCstNode extends CstNode {
-  name: "map";
-  children: MapCstChildren;
-}
-
-export type MapCstChildren = {
-  readonly LeftBrace?: IToken[];
-  mapEntry?: MapEntryCstNode[];
-  separator?: IToken[];
-  readonly RightBrace?: IToken[];
-};
-
-export interface MapEntryCstNode extends CstNode {
-  name: "mapEntry";
-  children: MapEntryCstChildren;
-}
-
-export type MapEntryCstChildren = {
-  Identifier?: IToken[];
-  key?: ExpressionCstNode[];
-  readonly Colon?: IToken[];
-  readonly value?: ExpressionCstNode[];
-};
-
-export interface ParenCstNode extends CstNode {
-  name: "paren";
-  children: ParenCstChildren;
-}
-
-export type ParenCstChildren = {
-  readonly LeftParen?: IToken[];
-  readonly expression?: ExpressionCstNode[];
-  readonly RightParen?: IToken[];
-};
-
-export interface IfCstNode extends CstNode {
-  name: "if";
-  children: IfCstChildren;
-}
-
-export type IfCstChildren = {
-  readonly If?: IToken[];
-  readonly condition?: ExpressionCstNode[];
-  readonly Then?: IToken[];
-  readonly value?: ExpressionCstNode[];
-  readonly Else?: IToken[];
-  readonly otherwise?: ExpressionCstNode[];
-};
-
-export interface MatchCstNode extends CstNode {
-  name: "match";
-  children: MatchCstChildren;
-}
-
-export type MatchCstChildren = {
-  readonly Match?: IToken[];
-  readonly expression?: ExpressionCstNode[];
-  readonly LeftBrace?: IToken[];
-  matchArm?: MatchArmCstNode[];
-  separator?: IToken[];
-  readonly RightBrace?: IToken[];
-};
-
-export interface MatchArmCstNode extends CstNode {
-  name: "matchArm";
-  children: MatchArmCstChildren;
-}
-
-export type MatchArmCstChildren = {
-  readonly pattern?: PatternCstNode[];
-  readonly Leads?: IToken[];
-  readonly expression?: ExpressionCstNode[];
-};
-
-export interface PatternCstNode extends CstNode {
-  name: "pattern";
-  children: PatternCstChildren;
-}
-
-export type PatternCstChildren = {
-  Minus?: IToken[];
-  Literal?: IToken[];
-  Identifier?: IToken[];
-  Dot?: IToken[];
-  AnyName?: IToken[];
 };
