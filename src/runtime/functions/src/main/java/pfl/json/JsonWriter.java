@@ -3,6 +3,7 @@ package pfl.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -140,14 +141,24 @@ public final class JsonWriter {
     public <K, V> void map(Map<K, V> map, Function<K, String> key, Value<V> value) throws IOException {
         generator.writeStartObject();
         for (Map.Entry<K, V> entry : map.entrySet()) {
-            generator.writeFieldName(key.apply(entry.getKey()));
+            String name = key.apply(entry.getKey());
+            if (isBeyondBasic(name)) {
+                generator.writeFieldName(new SerializedString(name));
+            } else {
+                generator.writeFieldName(name);
+            }
             value.write(this, entry.getValue());
         }
         generator.writeEndObject();
     }
 
     public void string(String value) throws IOException {
-        generator.writeString(value);
+        if (isBeyondBasic(value)) {
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            generator.writeUTF8String(utf8, 0, utf8.length);
+        } else {
+            generator.writeString(value);
+        }
     }
 
     public void bool(boolean value) throws IOException {
@@ -212,5 +223,23 @@ public final class JsonWriter {
     public void duration(long micros) throws IOException {
         generator.writeString(Duration.ofSeconds(Math.floorDiv(micros, 1_000_000L),
                 Math.floorMod(micros, 1_000_000L) * 1000).toString());
+    }
+
+    /**
+     * Whether a text has characters outside of the basic plane, all of them whole: Jackson would
+     * write each as two escapes. Half a character is left to it, as an escape.
+     */
+    private static boolean isBeyondBasic(String text) {
+        boolean found = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                found = true;
+                i++;
+            }
+        }
+        return found;
     }
 }

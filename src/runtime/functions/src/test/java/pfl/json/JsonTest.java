@@ -93,6 +93,16 @@ class JsonTest {
     }
 
     @Test
+    void writesEachCharacterAsItself() throws IOException {
+        String text = "\uD835\uDCB3 \u2603 \"\\ \n";
+        assertEquals("{\"v\":\"\uD835\uDCB3 \u2603 \\\"\\\\ \\n\"}", written(JsonWriter::string, text));
+        assertEquals(text, read(JsonReader::string, written(JsonWriter::string, text)));
+        assertEquals("{\"v\":{\"\uD835\uDCB3\":1}}",
+                written((out, map) -> out.map(map, key -> key, JsonWriter::int64), Map.of("\uD835\uDCB3", 1L)));
+        assertEquals("{\"v\":\"half \\uD835\"}", written(JsonWriter::string, "half \uD835"));
+    }
+
+    @Test
     void readsMapsInTheirOrder() throws IOException {
         Map<Long, String> map = read(in -> in.map(JsonKeys::int64, JsonReader::string), "{\"v\":{\"2\":\"b\",\"-1\":\"a\"}}");
         assertEquals("{2=b, -1=a}", map.toString());
