@@ -1,9 +1,10 @@
-/** Everything that is generated from the tokens and the parser, by its path in the repository. */
+/** Everything that is generated from the tokens, the parser and the registries, by its path in the repository. */
 import { createSyntaxDiagramsCode } from "chevrotain";
 import { PflParser } from "../syntax/parser.js";
 import { cstTypes } from "./cst-types.js";
 import { ebnf } from "./ebnf.js";
 import { languageConfiguration, textMate } from "./editor-grammar.js";
+import { functionReference, operatorReference, settingReference } from "./reference.js";
 
 export function grammarFiles(): ReadonlyMap<string, string> {
   const all = new PflParser({ validate: true }).getSerializedGastProductions();
@@ -18,6 +19,9 @@ export function grammarFiles(): ReadonlyMap<string, string> {
     ["grammar/railroad.html", `${railroad.trim().replace(/[ \t]+$/gm, "")}\n`],
     ["grammar/pfl.tmLanguage.json", textMate()],
     ["grammar/language-configuration.json", languageConfiguration()],
+    ["grammar/operators.md", operatorReference()],
+    ["grammar/functions.md", functionReference()],
+    ["grammar/settings.md", settingReference()],
     ["src/syntax/generated/cst.d.ts", cstTypes()],
   ]);
 }
