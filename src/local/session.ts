@@ -20,7 +20,7 @@ export interface Session {
   readonly streams: Streams;
   /** The connector and the Pravega client, for the jars of jobs. */
   readonly runtimeJar: string;
-  /** For files of this session; removed at its end. */
+  /** For files of the session; removed at its end. */
   readonly folder: string;
   readonly stop: () => Promise<void>;
 }

@@ -4,9 +4,10 @@
 import type { Job } from "../../ir/job.js";
 import type { Step } from "../../ir/steps.js";
 import type { Lambda, Value } from "../../ir/values.js";
+import { allValues } from "../../ir/walk.js";
 import { required, type EnumType, type RecordType, type Type } from "../../model/type.js";
 import { kebabCase, namer, pascalCase } from "../names.js";
-import { operands, paramsOf } from "./params.js";
+import { paramsOf } from "./params.js";
 import { JAVA_RESERVED } from "./reserved.js";
 
 export interface JavaPlan {
@@ -147,11 +148,7 @@ function typeName(type: Type, types: ReadonlyMap<string, string>): string {
 
 /** The field that a predicate looks at first. */
 function firstField(value: Value | Lambda): string | undefined {
-  if (value.kind === "field") return pascalCase(value.name);
-  for (const operand of operands(value)) {
-    const found = firstField(operand);
-    if (found !== undefined) return found;
-  }
+  for (const each of allValues([value])) if (each.kind === "field") return pascalCase(each.name);
   return undefined;
 }
 

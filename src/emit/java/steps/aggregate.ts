@@ -1,5 +1,6 @@
 import type { AggregateStep } from "../../../ir/steps.js";
-import type { Lambda, Value } from "../../../ir/values.js";
+import type { Value } from "../../../ir/values.js";
+import { allValues } from "../../../ir/walk.js";
 import type { Doc } from "../../doc.js";
 import { namer } from "../../names.js";
 import type { OutputFile } from "../../target.js";
@@ -10,7 +11,6 @@ import { javaValue } from "../expression.js";
 import type { JavaScope } from "../expression/scope.js";
 import { functionFile, functionScope, jobFile, newFunction, plannedClass } from "../function-class.js";
 import { variableName } from "../members.js";
-import { operands } from "../params.js";
 import { recordClassOf } from "../records.js";
 import { ref } from "../references.js";
 import { serializerOf } from "../serializers.js";
@@ -230,6 +230,6 @@ function rollingFile(parts: Parts): OutputFile {
   );
 }
 
-function usesKey(value: Value | Lambda): boolean {
-  return (value.kind === "variable" && value.name === "key") || operands(value).some(usesKey);
+function usesKey(value: Value): boolean {
+  return [...allValues([value])].some((each) => each.kind === "variable" && each.name === "key");
 }

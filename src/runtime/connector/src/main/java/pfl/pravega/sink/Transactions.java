@@ -43,7 +43,8 @@ final class Transactions {
     /**
      * Opens the first transaction of a writer and finds out why that can't be. The controller
      * doesn't say that a lease is outside its limits, the client just asks again and again; so if
-     * there is no answer soon, a transaction with the shortest lease is tried as well.
+     * there is no answer soon, a transaction with the shortest lease is tried as well, and after
+     * that there must be an answer to the first.
      */
     TxnSegments createFirst(Duration lease) throws IOException {
         CompletableFuture<TxnSegments> first =
@@ -58,7 +59,7 @@ final class Transactions {
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (TimeoutException e) {
-            if (opensWithShortestLease()) {
+            if (opensWithShortestLease() && !completes(first)) {
                 throw new UnrecoverableSinkException("The controller refuses a lease of "
                         + seconds(lease.toMillis()) + " for transactions of stream "
                         + stream.getScopedName() + ", it takes a shorter one. Its limits are 10 s"
@@ -68,6 +69,20 @@ final class Transactions {
             }
         }
         return await(first, "open a transaction (or the stream is sealed)");
+    }
+
+    /** A controller that is only slow has answered by the time that it answered another request. */
+    private static boolean completes(CompletableFuture<?> first) throws InterruptedIOException {
+        try {
+            first.get(PROBE_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     private boolean opensWithShortestLease() throws InterruptedIOException {
