@@ -35,6 +35,17 @@ export class RecoveringParser extends CstParser {
     super(vocabulary, { ...config, recoveryEnabled: true, nodeLocationTracking: "onlyOffset" });
   }
 
+  protected override performSelfAnalysis(): void {
+    super.performSelfAnalysis();
+    // V8 makes an object that is read as a prototype fast to read.
+    void (Object.create(this) as this).input;
+  }
+
+  /** Chevrotain makes the parser fast to read first, and then deletes its recording methods: V8 would do the work again after each of them. */
+  protected TRACE_INIT<T>(phase: string, run: () => T): T | undefined {
+    return phase === "toFastProps" ? undefined : run();
+  }
+
   /** Whether a list goes on with an item before which no comma stands, rather than that its bracket was forgotten. */
   protected goesOn(closer: TokenType): boolean {
     const before = this.LA(0).tokenType;
