@@ -1,5 +1,5 @@
 /** Names of Java classes in a document: each carries its import, so nobody writes an import line. */
-import { label, labelOf, mapDoc, type Doc } from "../doc.js";
+import { eachLabel, label, labelOf, mapDoc, type Doc } from "../doc.js";
 
 interface Reference {
   readonly kind: "word";
@@ -39,25 +39,35 @@ export interface Imported {
 export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySet<string>): Imported {
   const byName = new Map<string, string>();
   for (const name of own) byName.set(name, `${packageName}.${name}`);
-  const resolved = mapDoc(doc, (part) => {
-    const reference = referenceOf(part);
-    if (reference === undefined) return part;
+  let clash = false;
+  eachLabel(doc, (label) => {
+    const reference = referenceOf(label);
+    if (reference === undefined) return;
     const full = imported(reference);
     const name = simpleName(full);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, full);
-    return known === undefined || known === full ? simpleName(reference) : reference;
+    else if (known !== full) clash = true;
   });
   const imports = [...byName.values()].filter((full) => {
     const home = full.slice(0, full.lastIndexOf("."));
     return home !== packageName && home !== "java.lang";
   });
-  return { imports: imports.sort(compareNames), doc: resolved };
+  return { imports: imports.sort(compareNames), doc: clash ? writtenInFull(doc, byName) : doc };
 }
 
-function referenceOf(doc: Doc): string | undefined {
-  const found = labelOf(doc) as Partial<Reference> | undefined;
-  return found?.reference;
+/** Every reference that is not the one imported under its simple name is written with its package. */
+function writtenInFull(doc: Doc, byName: ReadonlyMap<string, string>): Doc {
+  return mapDoc(doc, (part) => {
+    const reference = referenceOf(labelOf(part));
+    if (reference === undefined) return part;
+    const full = imported(reference);
+    return byName.get(simpleName(full)) === full ? part : reference;
+  });
+}
+
+function referenceOf(label: unknown): string | undefined {
+  return (label as Partial<Reference> | undefined)?.reference;
 }
 
 /** Part by part, as formatters of Java sort imports. */

@@ -200,8 +200,16 @@ export function assign(left: Doc, operator: string, right: Doc): Doc {
   return made({ kind: "assignment", left, operator, right });
 }
 
+/** Laid out when its layout is first asked for: most expressions become a part of another, which lays them out for their place. */
 function made(shape: Shape): Doc {
-  return label(shape, printed(shape, ARGUMENT));
+  let contents: Doc | undefined;
+  return {
+    type: "label",
+    label: shape,
+    get contents() {
+      return (contents ??= printed(shape, ARGUMENT));
+    },
+  };
 }
 
 /** What a document is; undefined for a type or another thing that no builder of expressions made. */

@@ -1,5 +1,5 @@
 /** Names of Python modules in a document: each carries its import, so nobody writes an import line. */
-import { group, hardline, ifBreak, indent, join, label, labelOf, line, lines, mapDoc, softline, type Doc } from "../doc.js";
+import { eachLabel, group, hardline, ifBreak, indent, join, label, line, lines, softline, type Doc } from "../doc.js";
 
 interface Reference {
   readonly module: string;
@@ -25,15 +25,13 @@ const INSTALLED: ReadonlySet<string> = new Set(["pyflink", "py4j"]);
 /** The import lines of what a document names: the standard library, what is installed, what lies beside the file. */
 export function imports(doc: Doc): Doc {
   const modules = new Map<string, Map<string, string>>();
-  mapDoc(doc, (part) => {
-    const reference = (labelOf(part) as { readonly python?: Reference } | undefined)?.python;
-    if (reference !== undefined) {
-      const names = modules.get(reference.module) ?? new Map<string, string>();
-      const { name, as } = reference;
-      names.set(as === undefined || as === name ? name : `${name} as ${as}`, name);
-      modules.set(reference.module, names);
-    }
-    return part;
+  eachLabel(doc, (label) => {
+    const reference = (label as { readonly python?: Reference } | undefined)?.python;
+    if (reference === undefined) return;
+    const names = modules.get(reference.module) ?? new Map<string, string>();
+    const { name, as } = reference;
+    names.set(as === undefined || as === name ? name : `${name} as ${as}`, name);
+    modules.set(reference.module, names);
   });
   const sections: [string, Doc][][] = [[], [], []];
   for (const [module, names] of modules) {
