@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { load } from "./load.mjs";
+import { createRequire } from "node:module";
 
-process.exitCode = await load().main(process.argv.slice(2));
+const { load, optimizeLater } = createRequire(import.meta.url)("./load.cjs");
+const { main } = load();
+optimizeLater();
+process.exitCode = await main(process.argv.slice(2));

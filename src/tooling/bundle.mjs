@@ -17,15 +17,28 @@ const common = {
   ...{ minifySyntax: true, minifyWhitespace: true, legalComments: "linked" },
 };
 
+/** These built-in modules take milliseconds to load: a command that never calls them does without. */
+const lateBuiltins = {
+  name: "late-builtins",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, namespace }) => (namespace === "late" ? { path, external: true } : { path, namespace: "late" }));
+    onLoad({ filter: /^/, namespace: "late" }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== "default");
+      return { contents: `module.exports = {${names.map((name) => `get ${name}() { return require("${path}").${name}; }`)}};` };
+    });
+  },
+};
+
 rmSync(part, { recursive: true, force: true });
 try {
   // One script, not modules: V8 keeps compiled code of a script only.
   await build({
     ...{ ...common, entryPoints: { pfc: "src/cli/main.ts" }, outdir: part, outExtension: { ".js": ".cjs" }, format: "cjs" },
     ...{ define: { "import.meta.dirname": "__dirname" }, supported: { "dynamic-import": false } },
+    plugins: [lateBuiltins],
   });
   await build({ ...common, entryPoints: { index: "src/index.ts" }, outdir: part, outExtension: { ".js": ".mjs" }, format: "esm" });
-  for (const name of ["pfc.mjs", "load.mjs"]) copyFileSync(join(root, "src/cli", name), join(part, name));
+  for (const name of ["pfc.mjs", "load.cjs"]) copyFileSync(join(root, "src/cli", name), join(part, name));
   chmodSync(join(part, "pfc.mjs"), 0o755);
   copyAssets();
   declareTypes();
@@ -41,13 +54,15 @@ function keepCompiledCode() {
   const sample = join(root, "examples/hot-sensors/main.pfl");
   const commands = [["check", sample], ["compile", sample, "--out", join(part, "sample")]];
   const script = `
-    import { writeFileSync } from "node:fs";
-    import { cacheFile, load } from ${JSON.stringify(join(part, "load.mjs"))};
+    const { writeFileSync } = require("node:fs");
+    const { cacheFile, load } = require(${JSON.stringify(join(part, "load.cjs"))});
     const { main, script } = load();
-    for (const command of ${JSON.stringify(commands)}) if (await main(command) !== 0) process.exit(1);
-    writeFileSync(cacheFile, script.createCachedData());
+    (async () => {
+      for (const command of ${JSON.stringify(commands)}) if (await main(command) !== 0) process.exit(1);
+      writeFileSync(cacheFile, script.createCachedData());
+    })();
   `;
-  const ended = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const ended = spawnSync(process.execPath, ["--eval", script], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   rmSync(join(part, "sample"), { recursive: true, force: true });
   if (ended.status !== 0) console.error("bundle: without compiled code, commands will start more slowly");
 }
