@@ -29,13 +29,13 @@ export interface ChildOptions {
 
 /** File descriptor 3 is the pipe from here; 4 keeps stdin, which a shell takes away from what it starts in the background. */
 const guard = `
+trap : TERM INT
 exec 4<&0
 "$@" <&4 3<&- 4<&- &
 child=$!
 ( read -r _ <&3; trap '' TERM; kill -TERM 0; sleep 5; kill -KILL 0 ) </dev/null >/dev/null 2>&1 4<&- &
 watch=$!
 exec 3<&- 4<&-
-trap : TERM INT
 code=0
 while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
 kill -KILL $watch 2>/dev/null
