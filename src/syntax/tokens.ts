@@ -14,6 +14,10 @@ export interface TokenRow {
 
 const rows: TokenRow[] = [];
 
+/** What a token can begin with is said in its row: Chevrotain would have to read each pattern to find out. A test compares the two. */
+const digits = [..."0123456789"];
+const nameStarts = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"];
+
 function row(config: ITokenConfig, scope: string | undefined, label: string): TokenType {
   const type = createToken({ ...config, label });
   rows.push({ type, scope, label });
@@ -32,15 +36,15 @@ export const UnaryOperator = row({ name: "UnaryOperator", pattern: Lexer.NA }, u
 // ---- white space and comments ----
 
 export const WhiteSpace = row(
-  { name: "WhiteSpace", pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED, line_breaks: true },
+  { name: "WhiteSpace", start_chars_hint: [" ", "\t", "\r", "\n"], pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED, line_breaks: true },
   undefined,
   "white space",
 );
-export const DocComment = row({ name: "DocComment", pattern: /\/\/\/[^\n\r]*/, group: "comments" }, "comment.line.documentation", "a doc comment");
-export const LineComment = row({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" }, "comment.line.double-slash", "a comment");
+export const DocComment = row({ name: "DocComment", start_chars_hint: ["/"], pattern: /\/\/\/[^\n\r]*/, group: "comments" }, "comment.line.documentation", "a doc comment");
+export const LineComment = row({ name: "LineComment", start_chars_hint: ["/"], pattern: /\/\/[^\n\r]*/, group: "comments" }, "comment.line.double-slash", "a comment");
 /** Not in the language; matched so that it can be said, once and well. */
 export const BlockComment = row(
-  { name: "BlockComment", pattern: /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/, group: "comments", line_breaks: true },
+  { name: "BlockComment", start_chars_hint: ["/"], pattern: /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/, group: "comments", line_breaks: true },
   undefined,
   "a comment",
 );
@@ -50,18 +54,19 @@ export const BlockComment = row(
 const end = "(?![A-Za-z0-9_])";
 
 export const StringText = row(
-  { name: "String", pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/, categories: Text },
+  { name: "String", start_chars_hint: ['"'], pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/, categories: Text },
   "string.quoted.double",
   "a text in double quotes",
 );
 /** Ends with its line; reported, and read as far as it goes. */
-export const UnclosedText = row({ name: "UnclosedText", pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: Text }, undefined, "a text in double quotes");
+export const UnclosedText = row({ name: "UnclosedText", start_chars_hint: ['"'], pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: Text }, undefined, "a text in double quotes");
 /** Not in the language; read as a string after saying so. */
-export const SingleQuoted = row({ name: "SingleQuoted", pattern: /'(?:[^'\\\n\r]|\\[^\n\r])*'?/, categories: Text }, undefined, "a text in double quotes");
+export const SingleQuoted = row({ name: "SingleQuoted", start_chars_hint: ["'"], pattern: /'(?:[^'\\\n\r]|\\[^\n\r])*'?/, categories: Text }, undefined, "a text in double quotes");
 
 export const Timestamp = row(
   {
     name: "Timestamp",
+    start_chars_hint: ["@"],
     pattern: /@[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?(?![A-Za-z0-9_])/,
     categories: Literal,
   },
@@ -69,35 +74,36 @@ export const Timestamp = row(
   "a timestamp such as `@2024-05-01T12:00:00Z`",
 );
 export const DateOnly = row(
-  { name: "Date", pattern: /@[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_])/, categories: Literal },
+  { name: "Date", start_chars_hint: ["@"], pattern: /@[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_])/, categories: Literal },
   "constant.other.date",
   "a date such as `@2024-05-01`",
 );
 export const TimeOnly = row(
-  { name: "Time", pattern: /@[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?![A-Za-z0-9_])/, categories: Literal },
+  { name: "Time", start_chars_hint: ["@"], pattern: /@[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?![A-Za-z0-9_])/, categories: Literal },
   "constant.other.time",
   "a time such as `@12:30:00`",
 );
-export const BadMoment = row({ name: "BadMoment", pattern: /@[0-9][A-Za-z0-9_.+-]*(?::[A-Za-z0-9_.+-]+)*/, categories: Literal }, undefined, "a timestamp");
+export const BadMoment = row({ name: "BadMoment", start_chars_hint: ["@"], pattern: /@[0-9][A-Za-z0-9_.+-]*(?::[A-Za-z0-9_.+-]+)*/, categories: Literal }, undefined, "a timestamp");
 
 export const Duration = row(
-  { name: "Duration", pattern: new RegExp(`(?:[0-9][0-9_]*(?:us|ms|s|m|h|d))+${end}`), categories: Literal },
+  { name: "Duration", start_chars_hint: digits, pattern: new RegExp(`(?:[0-9][0-9_]*(?:us|ms|s|m|h|d))+${end}`), categories: Literal },
   "constant.numeric.duration",
   "a duration such as `10s`",
 );
 export const Size = row(
-  { name: "Size", pattern: new RegExp(`[0-9][0-9_]*(?:B|KB|MB|GB|KiB|MiB|GiB)${end}`), categories: Literal },
+  { name: "Size", start_chars_hint: digits, pattern: new RegExp(`[0-9][0-9_]*(?:B|KB|MB|GB|KiB|MiB|GiB)${end}`), categories: Literal },
   "constant.numeric.size",
   "a size such as `8MB`",
 );
 export const Decimal = row(
-  { name: "Decimal", pattern: new RegExp(`[0-9][0-9_]*(?:\\.[0-9][0-9_]*)?dec${end}`), categories: Literal },
+  { name: "Decimal", start_chars_hint: digits, pattern: new RegExp(`[0-9][0-9_]*(?:\\.[0-9][0-9_]*)?dec${end}`), categories: Literal },
   "constant.numeric.decimal",
   "a decimal such as `19.99dec`",
 );
 export const Fraction = row(
   {
     name: "Fraction",
+    start_chars_hint: digits,
     pattern: new RegExp(`[0-9][0-9_]*(?:\\.[0-9][0-9_]*(?:[eE][+-]?[0-9]+)?|[eE][+-]?[0-9]+)${end}`),
     categories: Literal,
   },
@@ -105,20 +111,20 @@ export const Fraction = row(
   "a number",
 );
 export const Integer = row(
-  { name: "Integer", pattern: new RegExp(`(?:0[xX][0-9a-fA-F_]+|[0-9][0-9_]*)${end}`), categories: Literal },
+  { name: "Integer", start_chars_hint: digits, pattern: new RegExp(`(?:0[xX][0-9a-fA-F_]+|[0-9][0-9_]*)${end}`), categories: Literal },
   "constant.numeric.integer",
   "a whole number",
 );
 /** What begins like a number and is none: reported, and read as zero. */
-export const BadNumber = row({ name: "BadNumber", pattern: /[0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)?/, categories: Literal }, undefined, "a number");
+export const BadNumber = row({ name: "BadNumber", start_chars_hint: digits, pattern: /[0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)?/, categories: Literal }, undefined, "a number");
 
 // ---- names and keywords ----
 
-export const Identifier = createToken({ name: "Identifier", pattern: /[A-Za-z_][A-Za-z0-9_]*/, label: "a name", categories: AnyName });
+export const Identifier = createToken({ name: "Identifier", start_chars_hint: nameStarts, pattern: /[A-Za-z_][A-Za-z0-9_]*/, label: "a name", categories: AnyName });
 
 function keyword(name: string, word: string, scope: string, ...categories: TokenType[]): TokenType {
   const pattern = new RegExp(word);
-  return row({ name, pattern, longer_alt: Identifier, categories: [AnyName, ...categories] }, scope, `\`${word}\``);
+  return row({ name, start_chars_hint: [word.charAt(0)], pattern, longer_alt: Identifier, categories: [AnyName, ...categories] }, scope, `\`${word}\``);
 }
 
 const declares = "keyword.declaration";
@@ -151,7 +157,7 @@ rows.push({ type: Identifier, scope: undefined, label: "a name" });
 
 function mark(name: string, text: string, scope: string | undefined, ...categories: TokenType[]): TokenType {
   const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return row({ name, pattern, categories }, scope, `\`${text}\``);
+  return row({ name, start_chars_hint: [text.charAt(0)], pattern, categories }, scope, `\`${text}\``);
 }
 
 const operator = "keyword.operator";
