@@ -104,7 +104,7 @@ function planPipeline(host: Host, out: string, output: PipelineOutput, options: 
   for (const [path, bytes] of files) {
     const target = inOut(path);
     const standing = look(path);
-    if (standing.kind === "file" && sameBytes(standing.bytes, bytes)) unchanged++;
+    if (standing.kind === "file" && host.sameBytes(standing.bytes, bytes)) unchanged++;
     else if (options.check) {
       const change = standing.kind === "free" ? "new" : "changed";
       diagnostics.push(diagnosticOf("PFL6006", output.origin, { path: shown(target), change }));
@@ -112,7 +112,7 @@ function planPipeline(host: Host, out: string, output: PipelineOutput, options: 
       diagnostics.push(diagnosticOf("PFL6003", output.origin, { path: shown(standing.at) }));
     } else if (standing.kind === "blocked") {
       diagnostics.push(diagnosticOf("PFL6002", output.origin, { path: shown(standing.at), kind: standing.by }));
-    } else if (standing.kind === "file" && !standing.ours && !options.force && path !== manifestName) {
+    } else if (standing.kind === "file" && !standing.isOurs() && !options.force && path !== manifestName) {
       const code = former?.files.has(path) ? "PFL6001" : "PFL6002";
       diagnostics.push(
         code === "PFL6001"
@@ -126,7 +126,7 @@ function planPipeline(host: Host, out: string, output: PipelineOutput, options: 
     const standing = look(path);
     if (standing.kind !== "file") continue;
     if (options.check) diagnostics.push(diagnosticOf("PFL6006", output.origin, { path: shown(inOut(path)), change: "removed" }));
-    else if (standing.ours) changes.push({ kind: "remove", path: inOut(path) });
+    else if (standing.isOurs()) changes.push({ kind: "remove", path: inOut(path) });
     else diagnostics.push(diagnosticOf("PFL6005", output.origin, { path: shown(inOut(path)) }));
   }
   return { changes, unchanged, diagnostics };
@@ -163,7 +163,7 @@ type Standing =
   | { readonly kind: "link"; readonly at: string }
   /** A folder, or a file where a folder belongs. */
   | { readonly kind: "blocked"; readonly at: string; readonly by: "folder" | "file on the way" }
-  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly ours: boolean };
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly isOurs: () => boolean };
 
 function standingOf(host: Host, out: string, path: string, hash: string | undefined): Standing {
   const link = linkOnTheWay(host, out, path);
@@ -178,11 +178,5 @@ function standingOf(host: Host, out: string, path: string, hash: string | undefi
   if (kind === undefined) return { kind: "free" };
   const bytes = kind === "file" ? host.read(target) : undefined;
   if (bytes === undefined) return { kind: "blocked", at: path, by: "folder" };
-  return { kind: "file", bytes, ours: hash !== undefined && host.sha256(bytes) === hash };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
+  return { kind: "file", bytes, isOurs: () => hash !== undefined && host.sha256(bytes) === hash };
 }

@@ -23,6 +23,7 @@ export interface Host {
   readonly realPath: (path: string) => string | undefined;
   /** In hexadecimal digits. */
   readonly sha256: (bytes: Uint8Array) => string;
+  readonly sameBytes: (a: Uint8Array, b: Uint8Array) => boolean;
   /** Who writes, so that two that write at once notice each other. */
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean };
 }

@@ -71,6 +71,7 @@ export function hostOver(fs: FileSystem, processId: number, isRunning: (id: numb
     kind: (path) => call<EntryKind | undefined>(path, () => kindOf(fs.lstatSync(path, { throwIfNoEntry: false })), nothing),
     realPath: (path) => call<string | undefined>(path, () => String(fs.realpathSync(path)), nothing),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    sameBytes: (a, b) => Buffer.compare(a, b) === 0,
     process: { id: processId, isRunning },
   };
 }
