@@ -5,6 +5,8 @@ export interface OutputFile {
   /** Relative to the folder of the pipeline, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** SHA-256 of the text in UTF-8, in hexadecimal digits, where it is known beforehand. */
+  readonly sha256?: string;
 }
 
 export interface EmitOptions {

@@ -34,7 +34,7 @@ const runtimePom = pom(
   </plugins></build>`,
 );
 
-/** The jar with the connector, the named helpers and the Pravega client. `sources` are those of `runtimeJava`. */
+/** The jar with the connector, the named helpers and the Pravega client. `sources` are the Java files of the runtime. */
 export async function runtimeJar(
   cache: Cache,
   tools: Toolchain,

@@ -1,6 +1,6 @@
 /** A Pravega and a Flink that run, and what jobs need to run on them. Several jobs can follow each other in one session. */
 import { join } from "node:path";
-import { assetFolders, runtimeJava } from "../workspace/assets.js";
+import { assetFolders, runtimeFiles } from "../workspace/assets.js";
 import { nodeHost } from "../workspace/node-host.js";
 import { openCache, runFolder } from "./cache.js";
 import { startFlink, type Flink } from "./flink.js";
@@ -39,7 +39,7 @@ export async function openSession({ progress, slots, env }: SessionOptions): Pro
   const folders = assetFolders(nodeHost);
   const jars = await progress.step("Pravega from Maven Central", (note) => pravegaJars(cache, tools, note));
   const python = await progress.step("PyFlink from the Python package index", (note) => pythonEnvironment(cache, tools, note));
-  const sources = runtimeJava(nodeHost, folders);
+  const sources = runtimeFiles(nodeHost, folders).java;
   const runtime = await progress.step("the runtime's jar", (note) => runtimeJar(cache, tools, python, jars, sources, note));
   const tool = await streamTool(cache, tools, folders.runtime, jars);
 

@@ -3,7 +3,8 @@
  * Runs at `npm ci`, so it needs nothing but esbuild's own binary and, for the types, TypeScript.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -69,9 +70,24 @@ function keepCompiledCode() {
 
 /** The runtime's sources and the pages of the diagnostics, without tests and build output. */
 function copyAssets() {
-  const wanted = /^(connector|functions)\/src\/main\/java\/.*\.java$|^python\/[^/]+\.py$|^local\/[^/]+\.java$/;
-  copyBelow(join(root, "src/runtime"), join(part, "assets/runtime"), (path) => wanted.test(path));
+  const runtime = join(part, "assets/runtime");
+  copyBelow(join(root, "src/runtime"), runtime, (path) => /^local\/[^/]+\.java$/.test(path));
   copyBelow(join(root, "src/diagnostics/pages"), join(part, "assets/pages"), (path) => path.endsWith(".md"));
+  writeFileSync(join(runtime, "runtime.json"), JSON.stringify(packedRuntime()));
+}
+
+/** What `src/workspace/assets.ts` reads: every file that jobs bring along, with its hash. */
+function packedRuntime() {
+  const below = (folder, wanted) => {
+    const from = join(root, "src/runtime", folder);
+    const paths = readdirSync(from, { recursive: true }).map((path) => path.replaceAll("\\", "/"));
+    return paths.filter((path) => wanted.test(path)).sort().map((path) => {
+      const text = readFileSync(join(from, path), "utf8");
+      return { path, text, sha256: createHash("sha256").update(text).digest("hex") };
+    });
+  };
+  const java = ["connector", "functions"].flatMap((module) => below(`${module}/src/main/java`, /\.java$/));
+  return { java, python: below("python", /^[^/]+\.py$/) };
 }
 
 function copyBelow(from, to, wanted) {

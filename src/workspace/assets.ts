@@ -5,7 +5,7 @@ import { joinPath } from "./paths.js";
 import { readText } from "./text.js";
 
 export interface AssetFolders {
-  /** `connector/`, `functions/`, `python/` and `local/`. */
+  /** `local/`, and `runtime.json` or `connector/`, `functions/` and `python/`. */
   readonly runtime: string;
   /** `PFLnnnn.md` */
   readonly pages: string;
@@ -19,20 +19,32 @@ export function assetFolders(host: Host): AssetFolders {
   return { runtime: joinPath(here, "../runtime"), pages: joinPath(here, "../diagnostics/pages") };
 }
 
-const javaModules = ["connector", "functions"];
-
-/** The Java sources that every job's jar is built with, by their path below a source folder: `pfl/pravega/PravegaSource.java`. */
-export function runtimeJava(host: Host, folders: AssetFolders): readonly OutputFile[] {
-  const files = javaModules.flatMap((module) => filesBelow(host, joinPath(folders.runtime, `${module}/src/main/java`), ".java"));
-  if (files.length === 0) throw new HostError("ENOENT", folders.runtime, "the installation of pfc is incomplete: its Java sources are missing");
-  return files;
+/** What every job brings along, each by its path below the folder that it goes to. */
+export interface Runtime {
+  /** The sources that every job's jar is built with: `pfl/pravega/PravegaSource.java`. */
+  readonly java: readonly OutputFile[];
+  /** The wrappers: `pravega_reader.py` and the others. */
+  readonly python: readonly OutputFile[];
 }
 
-/** The Python wrappers: `pravega_reader.py` and the others. */
-export function runtimePython(host: Host, folders: AssetFolders): readonly OutputFile[] {
-  const files = filesBelow(host, joinPath(folders.runtime, "python"), ".py").filter((file) => !file.path.includes("/"));
-  if (files.length === 0) throw new HostError("ENOENT", folders.runtime, "the installation of pfc is incomplete: its Python modules are missing");
-  return files;
+/** In the bundle these are one file, with their hashes, so that a compile does not open ninety. */
+const packedRuntime = "runtime.json";
+
+export function runtimeFiles(host: Host, folders: AssetFolders): Runtime {
+  const packed = readText(host, joinPath(folders.runtime, packedRuntime));
+  const runtime = packed === undefined ? unpackedRuntime(host, folders) : (JSON.parse(packed) as Runtime);
+  if (runtime.java.length === 0 || runtime.python.length === 0) {
+    throw new HostError("ENOENT", folders.runtime, "the installation of pfc is incomplete: sources of its runtime are missing");
+  }
+  return runtime;
+}
+
+function unpackedRuntime(host: Host, folders: AssetFolders): Runtime {
+  const below = (folder: string, extension: string): readonly OutputFile[] => filesBelow(host, joinPath(folders.runtime, folder), extension);
+  return {
+    java: ["connector", "functions"].flatMap((module) => below(`${module}/src/main/java`, ".java")),
+    python: below("python", ".py").filter((file) => !file.path.includes("/")),
+  };
 }
 
 /** The page of a diagnostic, as Markdown; undefined for a code that does not exist. */

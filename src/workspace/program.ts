@@ -9,7 +9,7 @@ import type { Job } from "../ir/job.js";
 import { DEFAULT_PLATFORM } from "../platform/releases.js";
 import { parse } from "../syntax/parse.js";
 import { sourceFile, type SourceFile } from "../text/source-file.js";
-import { assetFolders, runtimeJava, runtimePython } from "./assets.js";
+import { assetFolders, runtimeFiles } from "./assets.js";
 import type { PipelineOutput } from "./build.js";
 import { HostError, type Host } from "./host.js";
 import { fileName, folderOf, isInside, joinPath } from "./paths.js";
@@ -60,9 +60,9 @@ function externFiles(host: Host, folder: string, source: SourceFile): ReadonlyMa
 /** Every file of every pipeline. Only for a program without errors. */
 export function emitProgram(host: Host, program: Program, targets: readonly TargetId[] | undefined): readonly PipelineOutput[] {
   const options: EmitOptions = { source: fileName(program.path), compilerVersion, externs: program.externs };
-  const folders = assetFolders(host);
-  const java = below("java/runtime/src/main/java", runtimeJava(host, folders));
-  const python = below("python", runtimePython(host, folders));
+  const runtime = runtimeFiles(host, assetFolders(host));
+  const java = below("java/runtime/src/main/java", runtime.java);
+  const python = below("python", runtime.python);
   return program.compiled.jobs.map((job) => {
     const wanted = targetsOf(job, targets);
     const files = [...javaFiles(job, options, { job: wanted.includes("java") }), ...java];
@@ -78,7 +78,7 @@ export function targetsOf(job: Job, targets: readonly TargetId[] | undefined): r
 }
 
 function below(folder: string, files: readonly OutputFile[]): readonly OutputFile[] {
-  return files.map((file) => ({ path: `${folder}/${file.path}`, text: file.text }));
+  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
 /** How the jobs of a pipeline are started. */
