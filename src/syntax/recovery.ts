@@ -30,6 +30,8 @@ export class RecoveringParser extends CstParser {
   private matched: { readonly tokens: readonly IToken[]; readonly brackets: Brackets } | undefined;
   /** How many tokens the last call of `findReSyncTokenType` passed over. */
   private skip = 0;
+  /** Works out which tokens may follow each rule; undefined once that is done. */
+  private prepareFollows: (() => unknown) | undefined;
 
   constructor(vocabulary: TokenType[], config: IParserConfig) {
     super(vocabulary, { ...config, recoveryEnabled: true, nodeLocationTracking: "onlyOffset" });
@@ -41,9 +43,19 @@ export class RecoveringParser extends CstParser {
     void (Object.create(this) as this).input;
   }
 
-  /** Chevrotain makes the parser fast to read first, and then deletes its recording methods: V8 would do the work again after each of them. */
+  /** Runs what Chevrotain prepares, without what costs a short command much for nothing. */
   protected TRACE_INIT<T>(phase: string, run: () => T): T | undefined {
-    return phase === "toFastProps" ? undefined : run();
+    switch (phase) {
+      case "toFastProps":
+        // Then the recording methods are deleted: V8 would do this work again after each of them.
+        return undefined;
+      case "computeAllProdsFollows":
+        // Only asked for after a mistake.
+        this.prepareFollows = run;
+        return undefined;
+      default:
+        return run();
+    }
   }
 
   /** Whether a list goes on with an item before which no comma stands, rather than that its bracket was forgotten. */
@@ -53,6 +65,8 @@ export class RecoveringParser extends CstParser {
   }
 
   protected findReSyncTokenType(): TokenType {
+    this.prepareFollows?.();
+    this.prepareFollows = undefined;
     const follow = this.internals.flattenFollowSet();
     for (let k = 1; ; k = this.after(k)) {
       const token = this.LA(k);
