@@ -40,8 +40,16 @@ export const WhiteSpace = row(
   undefined,
   "white space",
 );
-export const DocComment = row({ name: "DocComment", start_chars_hint: ["/"], pattern: /\/\/\/[^\n\r]*/, group: "comments" }, "comment.line.documentation", "a doc comment");
-export const LineComment = row({ name: "LineComment", start_chars_hint: ["/"], pattern: /\/\/[^\n\r]*/, group: "comments" }, "comment.line.double-slash", "a comment");
+export const DocComment = row(
+  { name: "DocComment", start_chars_hint: ["/"], pattern: /\/\/\/[^\n\r]*/, group: "comments" },
+  "comment.line.documentation",
+  "a doc comment",
+);
+export const LineComment = row(
+  { name: "LineComment", start_chars_hint: ["/"], pattern: /\/\/[^\n\r]*/, group: "comments" },
+  "comment.line.double-slash",
+  "a comment",
+);
 /** Not in the language; matched so that it can be said, once and well. */
 export const BlockComment = row(
   { name: "BlockComment", start_chars_hint: ["/"], pattern: /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/, group: "comments", line_breaks: true },
@@ -59,9 +67,17 @@ export const StringText = row(
   "a text in double quotes",
 );
 /** Ends with its line; reported, and read as far as it goes. */
-export const UnclosedText = row({ name: "UnclosedText", start_chars_hint: ['"'], pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: Text }, undefined, "a text in double quotes");
+export const UnclosedText = row(
+  { name: "UnclosedText", start_chars_hint: ['"'], pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: Text },
+  undefined,
+  "a text in double quotes",
+);
 /** Not in the language; read as a string after saying so. */
-export const SingleQuoted = row({ name: "SingleQuoted", start_chars_hint: ["'"], pattern: /'(?:[^'\\\n\r]|\\[^\n\r])*'?/, categories: Text }, undefined, "a text in double quotes");
+export const SingleQuoted = row(
+  { name: "SingleQuoted", start_chars_hint: ["'"], pattern: /'(?:[^'\\\n\r]|\\[^\n\r])*'?/, categories: Text },
+  undefined,
+  "a text in double quotes",
+);
 
 export const Timestamp = row(
   {
@@ -83,7 +99,11 @@ export const TimeOnly = row(
   "constant.other.time",
   "a time such as `@12:30:00`",
 );
-export const BadMoment = row({ name: "BadMoment", start_chars_hint: ["@"], pattern: /@[0-9][A-Za-z0-9_.+-]*(?::[A-Za-z0-9_.+-]+)*/, categories: Literal }, undefined, "a timestamp");
+export const BadMoment = row(
+  { name: "BadMoment", start_chars_hint: ["@"], pattern: /@[0-9][A-Za-z0-9_.+-]*(?::[A-Za-z0-9_.+-]+)*/, categories: Literal },
+  undefined,
+  "a timestamp",
+);
 
 export const Duration = row(
   { name: "Duration", start_chars_hint: digits, pattern: new RegExp(`(?:[0-9][0-9_]*(?:us|ms|s|m|h|d))+${end}`), categories: Literal },
@@ -116,11 +136,18 @@ export const Integer = row(
   "a whole number",
 );
 /** What begins like a number and is none: reported, and read as zero. */
-export const BadNumber = row({ name: "BadNumber", start_chars_hint: digits, pattern: /[0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)?/, categories: Literal }, undefined, "a number");
+export const BadNumber = row(
+  { name: "BadNumber", start_chars_hint: digits, pattern: /[0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)?/, categories: Literal },
+  undefined,
+  "a number",
+);
 
 // ---- names and keywords ----
 
-export const Identifier = createToken({ name: "Identifier", start_chars_hint: nameStarts, pattern: /[A-Za-z_][A-Za-z0-9_]*/, label: "a name", categories: AnyName });
+export const Identifier = createToken({
+  ...{ name: "Identifier", start_chars_hint: nameStarts, pattern: /[A-Za-z_][A-Za-z0-9_]*/ },
+  ...{ label: "a name", categories: AnyName },
+});
 
 function keyword(name: string, word: string, scope: string, ...categories: TokenType[]): TokenType {
   const pattern = new RegExp(word);
