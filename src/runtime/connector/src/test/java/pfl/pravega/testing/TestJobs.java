@@ -15,6 +15,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Jobs on a MiniCluster of their own, set up through options that Flink 1.20 and 2.x share. */
 public final class TestJobs {
+    private static final long HOUR = 3_600_000;
     private static Path states;
 
     private TestJobs() {
@@ -41,6 +42,9 @@ public final class TestJobs {
         all.setString("restart-strategy.fixed-delay.delay", "100 ms");
         if (checkpointMillis > 0) {
             all.setString("execution.checkpointing.interval", checkpointMillis + " ms");
+            // Flink 2.3 takes a first checkpoint at once unless a minimal pause forbids it.
+            all.setString("execution.checkpointing.min-pause",
+                    (checkpointMillis >= HOUR ? checkpointMillis : 0) + " ms");
         }
         all.setString("execution.checkpointing.externalized-checkpoint-retention",
                 "RETAIN_ON_CANCELLATION");
