@@ -9,6 +9,7 @@ from pyflink.common.serialization import SimpleStringSchema
 from pyflink.datastream import StreamExecutionEnvironment
 
 env = StreamExecutionEnvironment.get_execution_environment()
+env.set_parallelism(1)
 place.prepare(env)
 words = FlinkPravegaReader(
     stream="stream",
