@@ -1,6 +1,6 @@
 /** Streams of the embedded Pravega: making, writing and reading them, through one process of the Java client that stays. */
 import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { cached, type Cache } from "./cache.js";
 import { lastLines, readLog, runTool, startChild, type Child } from "./children.js";
 import { pravegaVersion } from "./maven.js";
@@ -37,9 +37,9 @@ export async function streamTool(cache: Cache, tools: Toolchain, runtime: string
 }
 
 export function openStreams(tools: Toolchain, toolClasses: string, jars: string, controller: string, log: string): Streams {
-  // The first in wins: the client's own logging goes to the log file.
+  // The first in wins: the client's own logging goes to the log file. What it writes beside that stays in the folder of the run.
   const classPath = [toolClasses, join(jars, "*")].join(":");
-  const child = startChild(tools.jdk.java.command, ["-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath, "PravegaTool", controller], { log, pipe: true });
+  const child = startChild(tools.jdk.java.command, ["-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath, "PravegaTool", controller], { log, pipe: true, cwd: dirname(log) });
   const ask = conversation(child, log);
   return {
     create: async ({ scope, stream }, segments) => void (await ask(["create", scope, stream, String(segments)])),

@@ -24,9 +24,12 @@ async function nothingLeft(): Promise<void> {
   expect(leftovers()).toEqual([]);
 }
 
-test("a bounded run prints what its sink has, and ends by itself", async () => {
-  const ended = spawnSync(process.execPath, [pfc, "run", main, "--target", "java"], { encoding: "utf8" });
+test("a bounded run prints what its sink has, ends by itself, and leaves no file", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pfc-run-"));
+  const ended = spawnSync(process.execPath, [pfc, "run", main, "--target", "java"], { encoding: "utf8", cwd: folder });
   expect(ended.status, ended.stderr).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
   const events = ended.stdout.split("\n").filter((line) => line !== "");
   expect(events.map((line) => line.replace(/^counts /, "")).sort()).toEqual(expected);
   await nothingLeft();
