@@ -38,7 +38,7 @@ import pfl.pravega.testing.TestStream;
 public final class Bench {
     private static final int SIZE = 200;
     private static final int KEYS = 1_000;
-    private static final long EVENTS = Long.getLong("bench.events", 600_000);
+    private static final long EVENTS = Long.getLong("bench.events", 200_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final AtomicLong FIRST = new AtomicLong();
     private static final AtomicLong LAST = new AtomicLong();
