@@ -1,10 +1,6 @@
 /** How types relate. A relation that does not hold says why, in words for people. */
 import {
   DOUBLE,
-  INT,
-  INT16,
-  INT8,
-  LONG,
   type DecimalType,
   type RecordType,
   type Type,
@@ -163,14 +159,7 @@ export function integerRange(bits: 8 | 16 | 32 | 64): { readonly min: bigint; re
   return { min: -half, max: half - 1n };
 }
 
-/** The narrowest of `int` and `long` that holds the value, as a literal without an expectation has; undefined when none does. */
-export function integerTypeOf(value: bigint): typeof INT | undefined {
-  return [INT, LONG].find((type) => inRange(value, type.bits));
-}
-
 export function inRange(value: bigint, bits: 8 | 16 | 32 | 64): boolean {
   const { min, max } = integerRange(bits);
   return value >= min && value <= max;
 }
-
-export const INTEGER_TYPES = [INT8, INT16, INT, LONG] as const;

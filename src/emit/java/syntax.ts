@@ -186,11 +186,6 @@ export function lambda(parameters: readonly string[], body: Doc): Doc {
   return made({ kind: "lambda", parameters, body, block: false });
 }
 
-/** `parameter -> { … }`; the body comes from `block`. */
-export function blockLambda(parameters: readonly string[], body: Doc): Doc {
-  return made({ kind: "lambda", parameters, body, block: true });
-}
-
 export function methodReference(object: Doc, name: string): Doc {
   return made({ kind: "method-reference", object, name });
 }

@@ -3,7 +3,7 @@ import type { RecordType, EnumType, Type } from "../../model/type.js";
 import { label, type Doc } from "../doc.js";
 import type { JavaPlan } from "./plan.js";
 import { ref } from "./references.js";
-import { arrayOf, call, classLiteral, create, field, generic, literal } from "./syntax.js";
+import { arrayOf, call, classLiteral, field, generic, literal } from "./syntax.js";
 
 /** `double`, `String`, `List<Long>`; the boxed type for an optional one. */
 export function javaType(type: Type, plan: JavaPlan): Doc {
@@ -162,9 +162,4 @@ function rawClass(type: Type, plan: JavaPlan): Doc {
   if (type.kind === "map") return ref("java.util.Map");
   if (type.kind === "optional") return rawClass(type.of, plan);
   return boxedType(type, plan);
-}
-
-/** An instance of a companion without arguments. */
-export function newCompanion(type: RecordType, plan: JavaPlan, suffix: "Json"): Doc {
-  return create(recordClass(type, plan, suffix));
 }
