@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**"],
+    // A test that hangs is found at last; one on a busy machine is not taken for it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
