@@ -23,12 +23,12 @@ export interface Surroundings {
 /** Makes, once for each call in a program, what computes its value from its arguments. */
 export type Meaning = (types: CallTypes, surroundings: Surroundings) => (...args: readonly Argument[]) => Data;
 
-/** A meaning that is the same for all types. */
-export function always<A extends readonly Argument[]>(compute: (...args: A) => Data): Meaning {
+/** A meaning that is the same for all types. An optional argument that is left out is undefined. */
+export function always<A extends readonly (Argument | undefined)[]>(compute: (...args: A) => Data): Meaning {
   return () => compute as unknown as (...args: readonly Argument[]) => Data;
 }
 
 /** A meaning that depends on the types of its call. */
-export function byTypes<A extends readonly Argument[]>(make: (types: CallTypes, surroundings: Surroundings) => (...args: A) => Data): Meaning {
+export function byTypes<A extends readonly (Argument | undefined)[]>(make: (types: CallTypes, surroundings: Surroundings) => (...args: A) => Data): Meaning {
   return make as unknown as Meaning;
 }
