@@ -5,12 +5,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, a line each: a log of which only the end is kept must still say it. */
+  readonly failures: readonly string[];
 }
 
 interface Stage {
@@ -19,7 +21,12 @@ interface Stage {
 }
 
 const root = resolve(import.meta.dirname, "../..");
-const none: Count = { passed: 0, failed: 0, skipped: 0 };
+const none: Count = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+/** One failure that is no test's. */
+function failure(what: string): Count {
+  return { ...none, failed: 1, failures: [what] };
+}
 
 /** Runs a command in the project with its output shown, and says whether it ended well. */
 function command(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
@@ -30,7 +37,7 @@ function command(program: string, args: readonly string[], env: NodeJS.ProcessEn
 
 /** A stage that has no tests to count is itself one. */
 function check(program: string, args: readonly string[]): Count {
-  return command(program, args) ? { ...none, passed: 1 } : { ...none, failed: 1 };
+  return command(program, args) ? { ...none, passed: 1 } : failure([program, ...args].join(" "));
 }
 
 function vitest(config: string): Count {
@@ -41,18 +48,37 @@ function vitest(config: string): Count {
       ...["--no-install", "vitest", "run", "--config", config, "--root", "."],
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ]);
-    if (!existsSync(report)) return { ...none, failed: 1 };
-    const counted = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
-    const failed = counted["numFailedTests"] ?? 0;
-    return {
-      passed: counted["numPassedTests"] ?? 0,
+    if (!existsSync(report)) return failure(`vitest wrote no report (${config})`);
+    const counted = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
+    const failures = counted.testResults.flatMap((file) => {
+      const tests = file.assertionResults.filter((t) => t.status === "failed");
       // A file that does not load fails the run without failing a test.
-      failed: failed === 0 && !fine ? 1 : failed,
-      skipped: (counted["numPendingTests"] ?? 0) + (counted["numTodoTests"] ?? 0),
-    };
+      if (tests.length === 0) return file.status === "failed" ? [line(relative(root, file.name), file.message)] : [];
+      return tests.map((t) => line(`${relative(root, file.name)} > ${t.fullName}`, t.failureMessages[0]));
+    });
+    if (!fine && failures.length === 0) failures.push(`vitest failed without a failing test (${config})`);
+    return { passed: counted.numPassedTests, failed: failures.length, skipped: counted.numPendingTests + counted.numTodoTests, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The part of vitest's JSON report that is read here. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[] }[];
+  }[];
+}
+
+/** A test, and the first line of what it said. */
+function line(name: string, message: string | undefined): string {
+  return `${name}: ${(message ?? "").trim().split("\n", 1)[0]?.slice(0, 300)}`;
 }
 
 /** Counts what Surefire wrote below a Maven module. */
@@ -61,13 +87,19 @@ function surefire(module: string): Count {
   let count = none;
   for (const name of existsSync(reports) ? readdirSync(reports) : []) {
     if (!name.endsWith(".xml")) continue;
-    const head = /<testsuite\b[^>]*>/.exec(readFileSync(join(reports, name), "utf8"))?.[0] ?? "";
+    const report = readFileSync(join(reports, name), "utf8");
+    const head = /<testsuite\b[^>]*>/.exec(report)?.[0] ?? "";
     const number = (attribute: string): number => Number(new RegExp(`\\b${attribute}="(\\d+)"`).exec(head)?.[1] ?? 0);
     const failed = number("failures") + number("errors");
     const skipped = number("skipped");
-    count = add(count, { passed: number("tests") - failed - skipped, failed, skipped });
+    count = add(count, { passed: number("tests") - failed - skipped, failed, skipped, failures: surefireFailures(report) });
   }
   return count;
+}
+
+function surefireFailures(report: string): readonly string[] {
+  const pattern = /<testcase name="([^"]*)" classname="([^"]*)"[^>]*>\s*<(?:failure|error)\b([^>]*)>/g;
+  return [...report.matchAll(pattern)].map(([, name, of, what]) => line(`${of}.${name}`, /\bmessage="([^"]*)"/.exec(what as string)?.[1]));
 }
 
 function maven(args: readonly string[]): Count {
@@ -76,11 +108,11 @@ function maven(args: readonly string[]): Count {
   const fine = command("mvn", ["-B", "-ntp", "-q", "-f", "src/runtime/pom.xml", ...args]);
   const count = modules.map(surefire).reduce(add, none);
   if (fine || count.failed > 0) return count;
-  return { ...count, failed: 1 };
+  return add(count, failure(`mvn ${args.join(" ")}`));
 }
 
 function add(a: Count, b: Count): Count {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped, failures: [...a.failures, ...b.failures] };
 }
 
 const flink2 = ["CheckpointingTest", "ScalingTest", "SourceTest", "StateFormatTest", "AtLeastOnceTest", "ExactlyOnceTest", "SinkStateTest", "TransactionalWriterTest"];
@@ -113,6 +145,7 @@ for (const stage of stages) {
   const seconds = Math.round((Date.now() - start) / 1000);
   lines.push(`${stage.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`);
 }
+if (total.failed > 0) console.log(`\n${["Failed:", ...total.failures].join("\n  ")}`);
 console.log(`\n${lines.join("\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

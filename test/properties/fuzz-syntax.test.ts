@@ -80,8 +80,6 @@ test(`3,000 broken programs, seed ${seed}`, { timeout: 300_000 }, async () => {
   const next = random(seed + 1);
   for (let i = 0; i < 3000; i++) {
     const original = i % 3 === 0 ? scatter(generate(next), next) : (examples[i % examples.length] as string);
-    const start = performance.now();
     await named(mutate(original, examples, next));
-    expect(performance.now() - start).toBeLessThan(5000);
   }
 });
