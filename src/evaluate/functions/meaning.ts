@@ -23,12 +23,15 @@ export interface Surroundings {
 /** Makes, once for each call in a program, what computes its value from its arguments. */
 export type Meaning = (types: CallTypes, surroundings: Surroundings) => (...args: readonly Argument[]) => Data;
 
-/** A meaning that is the same for all types. An optional argument that is left out is undefined. */
-export function always<A extends readonly (Argument | undefined)[]>(compute: (...args: A) => Data): Meaning {
-  return () => compute as unknown as (...args: readonly Argument[]) => Data;
+/** A function of the arguments that the signatures of the registry say. One that is left out is undefined. */
+type Compute = (...args: never[]) => Data;
+
+/** A meaning that is the same for all types. */
+export function always(compute: Compute): Meaning {
+  return () => compute as ReturnType<Meaning>;
 }
 
 /** A meaning that depends on the types of its call. */
-export function byTypes<A extends readonly (Argument | undefined)[]>(make: (types: CallTypes, surroundings: Surroundings) => (...args: A) => Data): Meaning {
-  return make as unknown as Meaning;
+export function byTypes(make: (types: CallTypes, surroundings: Surroundings) => Compute): Meaning {
+  return make as Meaning;
 }

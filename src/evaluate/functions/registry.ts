@@ -1,5 +1,19 @@
 /** What every function of the language means to the evaluator. */
+import type { FunctionName } from "../../functions/registry.js";
+import { COLLECTION_MEANINGS } from "./collection.js";
+import { CONVERSION_MEANINGS } from "./conversion.js";
 import type { Meaning } from "./meaning.js";
+import { NUMERIC_MEANINGS } from "./numeric.js";
 import { STRING_MEANINGS } from "./string.js";
+import { TIME_MEANINGS } from "./time.js";
 
-export const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(Object.entries({ ...STRING_MEANINGS }));
+/** One row for each function of the registry: without it this does not compile. */
+const MEANINGS: { readonly [N in FunctionName]: Meaning } = {
+  ...STRING_MEANINGS,
+  ...NUMERIC_MEANINGS,
+  ...CONVERSION_MEANINGS,
+  ...TIME_MEANINGS,
+  ...COLLECTION_MEANINGS,
+};
+
+export const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(Object.entries(MEANINGS));
