@@ -17,8 +17,12 @@ export interface Flink {
   readonly savepoints: string;
   /** Submits a job, and gives its id when Flink has taken it. */
   readonly submit: (program: SubmittedProgram, args: readonly string[]) => Promise<string>;
+  /** Starts one more process of it: a second task manager, or one in place of a process that is gone. */
+  readonly start: (kind: FlinkProcess) => Child;
   readonly stop: () => Promise<void>;
 }
+
+export type FlinkProcess = "jobmanager" | "taskmanager";
 
 export type SubmittedProgram =
   | { readonly kind: "java"; readonly jar: string; readonly mainClass: string }
@@ -28,14 +32,18 @@ export interface FlinkOptions {
   readonly slots: number;
   /** For all processes of it: where a job finds the environment variables of its credentials. */
   readonly env: NodeJS.ProcessEnv;
+  /** Rows of `config.yaml` beside those of every local run. */
+  readonly settings?: FlinkSettings;
 }
+
+export type FlinkSettings = Readonly<Record<string, string | number | boolean>>;
 
 /** Starts it and waits for its slots. `folder` is for configuration, logs, checkpoints and temporary files. */
 export async function startFlink(tools: Toolchain, python: PythonEnvironment, folder: string, options: FlinkOptions): Promise<Flink> {
   const folders = { conf: join(folder, "conf"), log: join(folder, "log"), pid: join(folder, "pid"), tmp: join(folder, "tmp"), savepoints: join(folder, "savepoints") };
   for (const each of Object.values(folders)) mkdirSync(each, { recursive: true });
   const [restPort, rpcPort] = await freePorts(2);
-  configure(python, folders, restPort as number, rpcPort as number, options.slots, folder);
+  configure(python, folders, restPort as number, rpcPort as number, options, folder);
   const env = {
     ...options.env,
     ...(tools.jdk.home === undefined ? {} : { JAVA_HOME: tools.jdk.home }),
@@ -45,8 +53,14 @@ export async function startFlink(tools: Toolchain, python: PythonEnvironment, fo
     PYTHONDONTWRITEBYTECODE: "1",
   };
   const script = (name: string): string => join(python.flinkHome, "bin", name);
-  const start = (name: string): Child => startChild("bash", [script(name), "start-foreground"], { log: join(folders.log, `${name}.out`), env, cwd: folder });
-  const children = [start("jobmanager.sh"), start("taskmanager.sh")];
+  const children: Child[] = [];
+  const start = (kind: FlinkProcess): Child => {
+    const child = startChild("bash", [script(`${kind}.sh`), "start-foreground"], { log: join(folders.log, `${kind}.sh.out`), env, cwd: folder });
+    children.push(child);
+    return child;
+  };
+  start("jobmanager");
+  start("taskmanager");
   const stop = async (): Promise<void> => void (await Promise.all(children.map((child) => child.stop())));
   const address = `http://localhost:${restPort}`;
   const rest = restOf(address);
@@ -69,7 +83,7 @@ export async function startFlink(tools: Toolchain, python: PythonEnvironment, fo
     throw error;
   }
   return {
-    ...{ address, rest, savepoints: folders.savepoints, stop },
+    ...{ address, rest, savepoints: folders.savepoints, start, stop },
     submit: async (program, args) => {
       const what =
         program.kind === "java" ? ["-c", program.mainClass, program.jar] : ["-pyexec", python.python, "-pyclientexec", python.python, "-py", program.script];
@@ -89,7 +103,7 @@ function configure(
   folders: { readonly conf: string; readonly tmp: string; readonly savepoints: string },
   restPort: number,
   rpcPort: number,
-  slots: number,
+  options: FlinkOptions,
   folder: string,
 ): void {
   const original = join(python.flinkHome, "conf");
@@ -97,7 +111,7 @@ function configure(
   // What the modules of Java have to open up for this Flink is known best by itself.
   const opens = /^\s+all: (--add.*)$/m.exec(readFileSync(join(original, "config.yaml"), "utf8"))?.[1];
   if (opens === undefined) throw new Problem(`${original}/config.yaml is not that of a Flink 1.20.`);
-  const settings: Readonly<Record<string, string | number | boolean>> = {
+  const settings: FlinkSettings = {
     "env.java.opts.all": opens,
     "jobmanager.rpc.address": "localhost",
     "jobmanager.rpc.port": rpcPort,
@@ -108,7 +122,7 @@ function configure(
     "rest.port": restPort,
     "taskmanager.host": "localhost",
     "taskmanager.bind-host": "localhost",
-    "taskmanager.numberOfTaskSlots": slots,
+    "taskmanager.numberOfTaskSlots": options.slots,
     "taskmanager.memory.process.size": "1728m",
     "parallelism.default": 1,
     "io.tmp.dirs": folders.tmp,
@@ -120,6 +134,7 @@ function configure(
     "metrics.fetcher.update-interval": 500,
     "web.cancel.enable": true,
     "classloader.check-leaked-classloader": false,
+    ...options.settings,
   };
   const text = Object.entries(settings).map(([key, value]) => `${key}: ${typeof value === "string" ? JSON.stringify(value) : value}\n`);
   writeFileSync(join(folders.conf, "config.yaml"), text.join(""));

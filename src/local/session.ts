@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { assetFolders, runtimeFiles } from "../workspace/assets.js";
 import { nodeHost } from "../workspace/node-host.js";
-import { openCache, runFolder } from "./cache.js";
+import { openCache, runFolder, type Cache } from "./cache.js";
 import { startFlink, type Flink } from "./flink.js";
 import { runtimeJar } from "./jar.js";
 import { pravegaJars } from "./maven.js";
@@ -33,7 +33,18 @@ export interface SessionOptions {
   readonly env: NodeJS.ProcessEnv;
 }
 
-export async function openSession({ progress, slots, env }: SessionOptions): Promise<Session> {
+/** What has to be there before a Pravega and a Flink can start. */
+export interface Prepared {
+  readonly cache: Cache;
+  readonly tools: Toolchain;
+  readonly python: PythonEnvironment;
+  /** Folders with the jars of Pravega, and with the classes of `PravegaTool`. */
+  readonly pravegaJars: string;
+  readonly streamTool: string;
+  readonly runtimeJar: string;
+}
+
+export async function prepare(progress: Progress): Promise<Prepared> {
   const tools = findToolchain();
   const cache = openCache();
   const folders = assetFolders(nodeHost);
@@ -42,7 +53,11 @@ export async function openSession({ progress, slots, env }: SessionOptions): Pro
   const sources = runtimeFiles(nodeHost, folders).java;
   const runtime = await progress.step("the runtime's jar", (note) => runtimeJar(cache, tools, python, jars, sources, note));
   const tool = await streamTool(cache, tools, folders.runtime, jars);
+  return { cache, tools, python, pravegaJars: jars, streamTool: tool, runtimeJar: runtime };
+}
 
+export async function openSession({ progress, slots, env }: SessionOptions): Promise<Session> {
+  const { cache, tools, python, pravegaJars: jars, streamTool: tool, runtimeJar: runtime } = await prepare(progress);
   const { folder, remove } = runFolder(cache);
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {

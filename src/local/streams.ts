@@ -15,9 +15,11 @@ export interface StreamId {
 export interface Streams {
   /** Makes the scope and the stream; a stream that is there is replaced by an empty one. */
   readonly create: (id: StreamId, segments: number) => Promise<void>;
+  /** Seals the stream's segments, and goes on with so many that share the keys evenly. */
+  readonly scale: (id: StreamId, segments: number) => Promise<void>;
   /** Writes events of a file made by `eventFile`; gives how many, when Pravega has them. */
   readonly write: (id: StreamId, file: string, from: number, count: number) => Promise<number>;
-  /** The committed events that no call gave before, in the order of each segment. */
+  /** The committed events that no call gave before, in the order of each key. */
   readonly read: (id: StreamId) => Promise<readonly Uint8Array[]>;
   readonly stop: () => Promise<void>;
 }
@@ -43,6 +45,7 @@ export function openStreams(tools: Toolchain, toolClasses: string, jars: string,
   const ask = conversation(child, log);
   return {
     create: async ({ scope, stream }, segments) => void (await ask(["create", scope, stream, String(segments)])),
+    scale: async ({ scope, stream }, segments) => void (await ask(["scale", scope, stream, String(segments)])),
     write: async ({ scope, stream }, file, from, count) => Number((await ask(["write", scope, stream, file, String(from), String(count)])).answer),
     read: async ({ scope, stream }) => (await ask(["read", scope, stream])).events,
     stop: async () => {

@@ -10,6 +10,10 @@ import io.pravega.client.stream.ScalingPolicy;
 import io.pravega.client.stream.Stream;
 import io.pravega.client.stream.StreamConfiguration;
 import io.pravega.client.stream.StreamCut;
+import io.pravega.client.connection.impl.ConnectionPoolImpl;
+import io.pravega.client.connection.impl.SocketConnectionFactoryImpl;
+import io.pravega.client.control.impl.ControllerImpl;
+import io.pravega.client.control.impl.ControllerImplConfig;
 import io.pravega.client.stream.impl.ByteArraySerializer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +39,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code create SCOPE STREAM SEGMENTS} makes a scope and a stream, a new one if it is there
+ *   <li>{@code scale SCOPE STREAM SEGMENTS} replaces all segments by so many, and answers when that is done
  *   <li>{@code write SCOPE STREAM FILE FROM COUNT} writes lines of a file, each {@code KEY TAB EVENT}, both
  *       in base64; an empty key is none. Answers when Pravega has them, with their number
  *   <li>{@code read SCOPE STREAM} gives the committed events that no {@code read} gave before
@@ -81,6 +87,9 @@ public final class PravegaTool {
             case "create":
                 create(words[1], words[2], Integer.parseInt(words[3]));
                 return "";
+            case "scale":
+                scale(words[1], words[2], Integer.parseInt(words[3]));
+                return "";
             case "write":
                 return "" + write(words[1], words[2], Path.of(words[3]), Integer.parseInt(words[4]), Integer.parseInt(words[5]));
             case "read":
@@ -92,8 +101,7 @@ public final class PravegaTool {
 
     private void create(String scope, String stream, int segments) {
         streams.createScope(scope);
-        StreamConfiguration settings =
-                StreamConfiguration.builder().scalingPolicy(ScalingPolicy.fixed(segments)).build();
+        StreamConfiguration settings = settings(segments);
         if (!streams.createStream(scope, stream, settings)) {
             EventStreamWriter<byte[]> writer = writers.remove(scope + "/" + stream);
             if (writer != null) {
@@ -103,6 +111,28 @@ public final class PravegaTool {
             streams.sealStream(scope, stream);
             streams.deleteStream(scope, stream);
             streams.createStream(scope, stream, settings);
+        }
+    }
+
+    private static StreamConfiguration settings(int segments) {
+        return StreamConfiguration.builder().scalingPolicy(ScalingPolicy.fixed(segments)).build();
+    }
+
+    private void scale(String scope, String stream, int segments) throws Exception {
+        // A stream keeps at least the segments of its policy.
+        streams.updateStream(scope, stream, settings(segments));
+        Map<Double, Double> ranges = new HashMap<>();
+        for (int i = 0; i < segments; i++) {
+            ranges.put((double) i / segments, (i + 1.0) / segments);
+        }
+        try (ConnectionPoolImpl pool = new ConnectionPoolImpl(config, new SocketConnectionFactoryImpl(config));
+                ControllerImpl controller = new ControllerImpl(
+                        ControllerImplConfig.builder().clientConfig(config).build(), pool.getInternalExecutor())) {
+            List<Long> old = new ArrayList<>();
+            controller.getCurrentSegments(scope, stream).get().getSegments().forEach(s -> old.add(s.getSegmentId()));
+            if (!controller.scaleStream(Stream.of(scope, stream), old, ranges, pool.getInternalExecutor()).getFuture().get()) {
+                throw new IllegalStateException("Pravega does not scale " + scope + "/" + stream + " now");
+            }
         }
     }
 
@@ -146,6 +176,8 @@ public final class PravegaTool {
         List<SegmentRange> ranges = new ArrayList<>();
         Iterator<SegmentRange> segments = reader.getSegments(Stream.of(scope, stream), from, to).getIterator();
         segments.forEachRemaining(ranges::add);
+        // The number of a segment begins with its epoch: what a key's events were before a scaling comes first.
+        ranges.sort(Comparator.comparingLong(SegmentRange::getSegmentId));
         int count = 0;
         for (SegmentRange range : ranges) {
             try (SegmentIterator<byte[]> events = reader.readSegment(range, new Bytes())) {
