@@ -2,7 +2,7 @@
 import type { Bound } from "../bind/bound.js";
 import type { Report } from "../diagnostics/report.js";
 import type { DeclaredTypes } from "../model/declared.js";
-import type { Type } from "../model/type.js";
+import type { Constant, Type } from "../model/type.js";
 import type { Capabilities } from "../platform/capabilities.js";
 import type { CallExpression, Expression, Name } from "../syntax/nodes.js";
 import type { Symbol } from "../model/symbol.js";
@@ -10,7 +10,7 @@ import type { Symbol } from "../model/symbol.js";
 export interface CheckContext {
   readonly bound: Bound;
   readonly capabilities: Capabilities;
-  /** Text of the files that `extern` declarations name, by the path as written; undefined where there is none. */
+  /** Text of the files that `extern` declarations and tests name, by the path as written; undefined where there is none. */
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly declared: DeclaredTypes;
   readonly report: Report;
@@ -27,7 +27,7 @@ export interface CheckContext {
 export type ResolvedCall =
   | { readonly kind: "function"; readonly name: string; readonly arguments: readonly (Expression | undefined)[] }
   | { readonly kind: "fn" | "extern-java" | "extern-python"; readonly name: string; readonly arguments: readonly Expression[] }
-  | { readonly kind: "aggregate"; readonly name: string; readonly argument: Expression | undefined };
+  | { readonly kind: "aggregate"; readonly name: string; readonly arguments: readonly Expression[]; readonly constants: readonly Constant[] };
 
 /** What an expression can see. */
 export interface ExpressionScope {

@@ -279,13 +279,19 @@ const functionDiagnostics = {
     slug: "aggregate-function-type",
     severity: "error",
     message: (f) => `\`${f.name}\` takes ${f.takes}, but this is \`${f.type}\`.`,
-    remedy: () => "`sum` and `avg` add numbers, `min` and `max` compare what has an order, `count` takes anything.",
+    remedy: () => "Take a field of such a type, or convert this one: `to_double(x)`, `to_string(x)`, `parse_double(s)`.",
   }),
   PFL3611: define<{ name: string }>({
     slug: "duplicate-lambda-parameter",
     severity: "error",
     message: (f) => `Two parameters are named \`${f.name}\`.`,
     remedy: () => "Give each its own name.",
+  }),
+  PFL3612: define<{ name: string; parameter: string; found: number; least: number; most: number }>({
+    slug: "constant-range",
+    severity: "error",
+    message: (f) => `The \`${f.parameter}\` of \`${f.name}\` goes from ${f.least} to ${f.most}, but this is ${f.found}.`,
+    remedy: () => "Write the share of the values that are below: `0.95` for the 95th percentile.",
   }),
 } as const;
 

@@ -26,7 +26,7 @@ export function bind(pattern: Pattern, type: Type, bindings: Bindings): Bindings
     case "variable": {
       const bound = bindings.get(pattern.name);
       const joined = bound === undefined ? type : commonType(bound, type);
-      if (joined === undefined || joined.kind === "null" || !CLASSES[pattern.of](joined)) return undefined;
+      if (joined === undefined || joined.kind === "null" || joined.kind === "never" || !CLASSES[pattern.of](joined)) return undefined;
       return new Map([...bindings, [pattern.name, joined]]);
     }
     case "optional":
@@ -91,28 +91,31 @@ const CLASS_NAMES: Readonly<Record<TypeClass, string>> = {
 
 /** The pattern in words: `list<T>`, or what the hole takes where it stands alone. */
 export function patternText(pattern: Pattern): string {
-  return pattern.kind === "variable" ? CLASS_NAMES[pattern.of] : shortText(pattern);
+  return pattern.kind === "variable" ? CLASS_NAMES[pattern.of] : patternShort(pattern);
 }
 
-function shortText(pattern: Pattern): string {
+/** The pattern as a signature shows it: a hole by its name. */
+export function patternShort(pattern: Pattern): string {
   switch (pattern.kind) {
     case "type":
       return typeText(pattern.type);
     case "variable":
       return pattern.name;
     case "optional":
-      return `${shortText(pattern.of)}?`;
+      return `${patternShort(pattern.of)}?`;
     case "list":
-      return `list<${shortText(pattern.element)}>`;
+      return `list<${patternShort(pattern.element)}>`;
     case "map":
-      return `map<${shortText(pattern.key)}, ${shortText(pattern.value)}>`;
+      return `map<${patternShort(pattern.key)}, ${patternShort(pattern.value)}>`;
     case "lambda":
-      return `${pattern.parameters.map(shortText).join(", ")} => ${shortText(pattern.result)}`;
+      return pattern.parameters.length === 0
+        ? patternShort(pattern.result)
+        : `${pattern.parameters.map(patternShort).join(", ")} => ${patternShort(pattern.result)}`;
   }
 }
 
 /** `substring(s: string, start: long, length?: long) -> string` */
 export function signatureText(name: string, { parameters, result }: FunctionSignature): string {
-  const list = parameters.map((p) => `${p.name}${p.optional ? "?" : ""}: ${shortText(p.type)}`);
-  return `${name}(${list.join(", ")}) -> ${shortText(result)}`;
+  const list = parameters.map((p) => `${p.name}${p.optional ? "?" : ""}: ${patternShort(p.type)}`);
+  return `${name}(${list.join(", ")}) -> ${patternShort(result)}`;
 }

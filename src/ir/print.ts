@@ -171,7 +171,7 @@ function detailLines(step: Step): readonly string[] {
         ...windowLines(step.window),
         `key : ${typeText(step.keyType)}`,
         ...step.aggregates.map(
-          (a, i) => `#${i} ${a.name} = ${a.function}(${a.value === undefined ? "" : lambdaText(a.value)}) : ${typeText(a.type)}`,
+          (a, i) => `#${i} ${a.name} = ${a.function}(${[...a.arguments.map(lambdaText), ...a.constants.map(constantText)].join(", ")}) : ${typeText(a.type)}`,
         ),
         `result ${valueText(step.result)}`,
       ];

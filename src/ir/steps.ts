@@ -1,5 +1,5 @@
 /** The nodes of a job graph. Adding one makes each emitter and the printer fail to compile until they have their row. */
-import type { RecordType, Type } from "../model/type.js";
+import type { Constant, RecordType, Type } from "../model/type.js";
 import type { Span } from "../text/span.js";
 import type { Lambda, Value } from "./values.js";
 
@@ -95,14 +95,15 @@ export interface AggregateStep extends StepBase {
   readonly output: Type;
 }
 
-export type AggregateFunction = "min" | "max" | "sum" | "count" | "avg";
-
 export interface Aggregate {
-  readonly function: AggregateFunction;
+  /** Its name in the registry. */
+  readonly function: string;
   /** A name for what is kept, unique in the step: `peak`, or `max1` where it has none. */
   readonly name: string;
-  /** Absent for `count()`, which counts events; `count(x)` and all others pass over null. */
-  readonly value: Lambda | undefined;
+  /** What is computed for each event, at most two values; none for `count()`. Where null stands for one, the event is passed over. */
+  readonly arguments: readonly Lambda[];
+  /** What is said once, such as the share of a percentile. */
+  readonly constants: readonly Constant[];
   /** Type of the result: optional where the values are, since all may be null. */
   readonly type: Type;
 }

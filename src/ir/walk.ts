@@ -16,7 +16,7 @@ export function partsOfStep(step: Step): readonly (Value | Lambda)[] {
     case "reduce":
       return [step.reducer];
     case "aggregate":
-      return [...step.aggregates.flatMap((a) => (a.value === undefined ? [] : [a.value])), step.result];
+      return [...step.aggregates.flatMap((a) => a.arguments), step.result];
     case "python":
       return step.calls.flatMap((call) => call.arguments);
     case "source":

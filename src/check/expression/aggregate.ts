@@ -1,45 +1,20 @@
-/** `min`, `max`, `sum`, `count`, `avg` over the events of an aggregate. */
-import { isNumeric, isOrdered } from "../../model/relate.js";
-import { DOUBLE, LONG, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
-import type { CallExpression } from "../../syntax/nodes.js";
+/** Aggregate functions: over the events of an aggregate. */
+import type { AggregateConstant, AggregateFunction, AggregateSignature } from "../../functions/aggregates/aggregate.js";
+import { resultOf } from "../../functions/aggregates/aggregate.js";
+import { type Bindings, NO_BINDINGS, bind } from "../../functions/infer.js";
+import { type Constant, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
+import type { CallExpression, Expression, Missing } from "../../syntax/nodes.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
-import { checkLoosely, parameterCount } from "./call.js";
+import { checkLoosely, placeArguments } from "./call.js";
 import { checkExpression } from "./check.js";
+import { constantOf } from "./constant.js";
+import { convertTo } from "./convert.js";
 import type { Rule } from "./rule.js";
-
-interface AggregateRule {
-  readonly takes: string;
-  /** The result over values that are never null; undefined where the function means nothing. */
-  readonly result: (value: Type) => Type | undefined;
-}
-
-const RULES: Readonly<Record<string, AggregateRule>> = {
-  min: { takes: "a number, string, date or time", result: (type) => (isOrdered(type) ? type : undefined) },
-  max: { takes: "a number, string, date or time", result: (type) => (isOrdered(type) ? type : undefined) },
-  sum: { takes: "a number or a duration", result: sumOf },
-  count: { takes: "anything", result: () => LONG },
-  avg: { takes: "a number", result: averageOf },
-};
-
-export const AGGREGATES: ReadonlySet<string> = new Set(Object.keys(RULES));
-
-function sumOf(type: Type): Type | undefined {
-  if (type.kind === "int") return LONG;
-  if (type.kind === "decimal") return { kind: "decimal", precision: 38, scale: type.scale };
-  if (type.kind === "duration") return type;
-  return isNumeric(type) ? DOUBLE : undefined;
-}
-
-function averageOf(type: Type): Type | undefined {
-  if (type.kind === "decimal") return { kind: "decimal", precision: 38, scale: Math.max(type.scale, 6) };
-  return isNumeric(type) ? DOUBLE : undefined;
-}
 
 const INSTEAD: Readonly<Record<string, string>> = { min: "min_of", max: "max_of" };
 
-export function checkAggregate(node: CallExpression, scope: ExpressionScope, context: CheckContext): ReturnType<Rule> {
-  const name = node.callee.text;
-  const rule = RULES[name] as AggregateRule;
+export function checkAggregate(node: CallExpression, found: AggregateFunction, scope: ExpressionScope, context: CheckContext): ReturnType<Rule> {
+  const { name } = found;
   if (scope.aggregated === undefined) {
     // Inside another aggregate function the event is there, but what it belongs to is not.
     if (scope.insideAggregate === true) context.report("PFL3608", node.callee.span, { name });
@@ -55,24 +30,61 @@ export function checkAggregate(node: CallExpression, scope: ExpressionScope, con
     python: false,
     insideAggregate: true,
   };
-  const [argument, ...more] = node.arguments;
-  const least = name === "count" ? 0 : 1;
-  if (more.length > 0 || (argument === undefined && least === 1)) {
-    context.report("PFL3602", node.span, { name, expected: parameterCount(least, 1), found: node.arguments.length });
+  const [{ values, constants }] = found.signatures as readonly [AggregateSignature];
+  const placed = placeArguments(node, [...values, ...constants.map((c) => ({ name: c.name, optional: false }))], context);
+  if (placed === undefined) {
     checkLoosely(node, inner, context);
     return UNKNOWN;
   }
-  if (argument?.name !== undefined) context.report("PFL3604", argument.name.span, { name: argument.name.text, function: name, near: undefined, twice: false });
-  const value = argument?.value;
-  if (value?.kind === "missing") return UNKNOWN;
-  context.calls.set(node, { kind: "aggregate", name, argument: value });
-  if (value === undefined) return LONG;
-  const type = checkExpression(value, undefined, inner, context);
-  if (type.kind === "unknown") return UNKNOWN;
-  const result = rule.result(required(type));
-  if (result === undefined) {
-    context.report("PFL3610", value.span, { name, type: typeText(type), takes: rule.takes });
-    return UNKNOWN;
+  const said = constants.map((constant, i) => sayConstant(found, constant, placed[values.length + i], context));
+  const given = placed.slice(0, values.length).filter((argument) => argument !== undefined);
+  const result = checkValues(found, given, inner, context);
+  if (result.kind === "unknown" || said.some((constant) => constant === undefined)) return UNKNOWN;
+  const whole = given.filter((argument): argument is Expression => argument.kind !== "missing");
+  context.calls.set(node, { kind: "aggregate", name, arguments: whole, constants: said as readonly Constant[] });
+  return result;
+}
+
+/** Checks what is computed for each event, and gives the type of the result. */
+function checkValues(found: AggregateFunction, given: readonly (Expression | Missing)[], scope: ExpressionScope, context: CheckContext): Type {
+  let candidates: readonly { readonly signature: AggregateSignature; readonly bindings: Bindings }[] = found.signatures.map((signature) => ({
+    signature,
+    bindings: NO_BINDINGS,
+  }));
+  const types: Type[] = [];
+  for (const [i, argument] of given.entries()) {
+    const type = checkExpression(argument, undefined, scope, context);
+    types.push(type);
+    if (type.kind === "unknown" || candidates.length === 0) continue;
+    candidates = candidates.flatMap(({ signature, bindings }) => {
+      const pattern = signature.values[i]?.type;
+      const bound = pattern === undefined || type.kind === "null" ? undefined : bind(pattern, required(type), bindings);
+      return bound === undefined ? [] : [{ signature, bindings: bound }];
+    });
+    if (candidates.length === 0) context.report("PFL3610", argument.span, { name: found.name, type: typeText(type), takes: found.takes });
   }
-  return type.kind === "optional" && name !== "count" ? optional(result) : result;
+  const [chosen] = candidates;
+  if (chosen === undefined || types.some((type) => type.kind === "unknown")) return UNKNOWN;
+  given.forEach((argument, i) => {
+    const pattern = chosen.signature.values[i]?.type;
+    const type = types[i] as Type;
+    if (argument.kind === "missing" || pattern?.kind !== "type") return;
+    convertTo(argument, type, type.kind === "optional" ? optional(pattern.type) : pattern.type, context);
+  });
+  const result = resultOf(chosen.signature.result, chosen.bindings);
+  return found.none === "null" && types.some((type) => type.kind === "optional") ? optional(result) : result;
+}
+
+function sayConstant(
+  { name }: AggregateFunction,
+  { name: parameter, type, range }: AggregateConstant,
+  argument: Expression | Missing | undefined,
+  context: CheckContext,
+): Constant | undefined {
+  const constant = argument === undefined ? undefined : constantOf(argument, type, context);
+  if (constant?.kind !== "double" || range === undefined || argument === undefined) return constant;
+  const [least, most] = range;
+  if (constant.value >= least && constant.value <= most) return constant;
+  context.report("PFL3612", argument.span, { name, parameter, found: constant.value, least, most });
+  return undefined;
 }

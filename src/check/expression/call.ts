@@ -1,11 +1,12 @@
 /** Calls: of a `fn` or `extern` of the program, of an aggregate function, of a function of the registry. */
+import { aggregateFunctions } from "../../functions/aggregates/registry.js";
 import { functions } from "../../functions/registry.js";
 import type { Signature } from "../../model/declared.js";
 import { UNKNOWN } from "../../model/type.js";
 import type { CallExpression, Expression, Missing } from "../../syntax/nodes.js";
 import { nearest } from "../../text/suggest.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
-import { AGGREGATES, checkAggregate } from "./aggregate.js";
+import { checkAggregate } from "./aggregate.js";
 import { checkExpression } from "./check.js";
 import { checkFunction } from "./function.js";
 import { type Rule, conditional } from "./rule.js";
@@ -14,14 +15,15 @@ export const checkCall: Rule<CallExpression> = (node, expected, scope, context) 
   const name = node.callee.text;
   const declared = context.declared.functions.get(name);
   if (declared !== undefined) return checkDeclared(node, declared, scope, context);
-  if (AGGREGATES.has(name) && (scope.aggregated !== undefined || !functions.has(name))) return checkAggregate(node, scope, context);
   const found = functions.get(name);
+  const aggregate = aggregateFunctions.get(name);
+  if (aggregate !== undefined && (found === undefined || aggregatesHere(node, scope))) return checkAggregate(node, aggregate, scope, context);
   if (found !== undefined) return checkFunction(node, found, expected, scope, context);
   const symbol = context.bound.symbols.get(name);
   // A declared function that is not known here has a broken signature, which was reported where it stands.
   if (symbol?.kind !== "fn" && symbol?.kind !== "extern") {
-    const known = [...context.declared.functions.keys(), ...functions.keys(), ...AGGREGATES];
-    const near = nearest(name, known);
+    const known = [...context.declared.functions.keys(), ...functions.keys(), ...aggregateFunctions.keys()];
+    const near = ELSEWHERE.get(name) ?? nearest(name, known);
     context.report(
       "PFL3601",
       node.callee.span,
@@ -32,6 +34,14 @@ export const checkCall: Rule<CallExpression> = (node, expected, scope, context) 
   checkLoosely(node, scope, context);
   return UNKNOWN;
 };
+
+/** Aggregate functions by the names that they have in other languages. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([...aggregateFunctions.values()].flatMap((each) => each.elsewhere.map((name) => [name, each.name])));
+
+/** Of a name that a function of lists has too: what stands over results of aggregate functions is that one, since these don't nest. */
+function aggregatesHere(node: CallExpression, scope: ExpressionScope): boolean {
+  return scope.aggregated !== undefined && !node.arguments.some(({ value }) => value.kind === "call" && aggregateFunctions.has(value.callee.text));
+}
 
 /** Looks for mistakes in the arguments of a call of which nothing is known. */
 export function checkLoosely(node: CallExpression, scope: ExpressionScope, context: CheckContext): void {

@@ -38,8 +38,8 @@ export function accumulatorOf(step: AggregateStep): Accumulator {
 }
 
 /** Null until there was a value, unless every event has one and the type has a number to begin with. */
-function keptFields({ function: kind, name, value, type }: Aggregate): KeptField[] {
-  switch (kind) {
+function keptFields({ function: kind, name, arguments: [value], type }: Aggregate): KeptField[] {
+  switch (kind as "count" | "sum" | "avg" | "min" | "max") {
     case "count":
       return [{ name, type: LONG, role: "count" }];
     case "sum":
@@ -102,7 +102,7 @@ export function grownFields({ kept, record }: Accumulator, so: Doc, values: read
       const value = values[i];
       const one = binary(before, "+", literal("1"));
       if (value === undefined) return one;
-      const mayBeNull = aggregate.value?.body.type.kind === "optional";
+      const mayBeNull = aggregate.arguments[0]?.body.type.kind === "optional";
       if (each.role === "count") return mayBeNull ? ternary(binary(value, "==", name("null")), before, one) : one;
       return each.role === "sum" ? added(each.type, before, value, aggregate) : extreme(aggregate, each.type, before, value);
     }),
@@ -120,7 +120,7 @@ export function mergedFields({ kept, record }: Accumulator, a: Doc, b: Doc): Doc
   );
 }
 
-function added(type: Type, before: Doc, value: Doc, { value: of }: Aggregate): Doc {
+function added(type: Type, before: Doc, value: Doc, { arguments: [of] }: Aggregate): Doc {
   const valueType = of?.body.type ?? LONG;
   if (type.kind === "decimal") return call(ref(AGGREGATES), "sum", before, value);
   if (valueType.kind !== "optional") return binary(before, "+", value);
@@ -162,6 +162,6 @@ function average(sum: Type, result: Type, total: Doc, count: Doc): Doc {
 }
 
 /** Declares the value of an aggregate, so that an expression that may be null is computed once. */
-export function valueType({ value }: Aggregate, plan: JavaPlan): Doc {
+export function valueType({ arguments: [value] }: Aggregate, plan: JavaPlan): Doc {
   return javaType(value?.body.type ?? LONG, plan);
 }

@@ -110,7 +110,7 @@ const CLASSES: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>
   key_by: (step, type) => [planned(step.id, "key", `KeyBy${keyName(step.key) ?? type(step.keyType)}`, step.key)],
   reduce: (step, type) => [planned(step.id, "reducer", `Reduce${type(step.output)}`, step.reducer)],
   aggregate: (step, type) => {
-    const values = step.aggregates.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    const values = step.aggregates.flatMap((each) => each.arguments);
     const name = `Aggregate${type(step.output)}`;
     if (step.window === undefined) return [planned(step.id, "aggregate", name, ...values, step.result)];
     return [planned(step.id, "aggregate", name, ...values), planned(step.id, "result", `${name}Result`, step.result)];

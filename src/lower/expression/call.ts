@@ -1,7 +1,7 @@
+import type { ResolvedCall } from "../../check/context.js";
 import { type Bindings, NO_BINDINGS, bind, fill } from "../../functions/infer.js";
 import type { FunctionSignature } from "../../functions/function.js";
 import { functions } from "../../functions/registry.js";
-import type { AggregateFunction } from "../../ir/steps.js";
 import type { Lambda, Value } from "../../ir/values.js";
 import type { CallExpression, Expression } from "../../syntax/nodes.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
@@ -14,7 +14,7 @@ export const lowerCall: Lowerer<CallExpression> = (node, scope, checked) => {
   const base = { type: typeOf(node, checked), origin: node.span };
   switch (call.kind) {
     case "aggregate":
-      return lowerAggregate(node, call.name as AggregateFunction, call.argument, scope, checked);
+      return lowerAggregate(node, call, scope, checked);
     case "fn":
       return { kind: "fn", name: call.name, arguments: call.arguments.map((a) => lowerExpression(a, scope, checked)), ...base };
     case "extern-java":
@@ -30,8 +30,7 @@ export const lowerCall: Lowerer<CallExpression> = (node, scope, checked) => {
 
 function lowerAggregate(
   node: CallExpression,
-  name: AggregateFunction,
-  argument: Expression | undefined,
+  { name, arguments: args, constants }: Extract<ResolvedCall, { kind: "aggregate" }>,
   scope: LowerScope,
   checked: CheckedExpressions,
 ): Value {
@@ -40,11 +39,8 @@ function lowerAggregate(
   const { event } = collector;
   const inner: LowerScope = { ...EMPTY_SCOPE, event, parameters: [event] };
   const type = typeOf(node, checked);
-  const value: Lambda | undefined =
-    argument === undefined
-      ? undefined
-      : { kind: "lambda", parameters: [event], body: lowerExpression(argument, inner, checked), origin: argument.span };
-  const index = collectAggregate(collector, { function: name, value, type }, scope.field);
+  const values = args.map((argument): Lambda => ({ kind: "lambda", parameters: [event], body: lowerExpression(argument, inner, checked), origin: argument.span }));
+  const index = collectAggregate(collector, { function: name, arguments: values, constants, type }, scope.field);
   return { kind: "aggregate-result", index, type, origin: node.span };
 }
 

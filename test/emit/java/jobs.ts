@@ -111,8 +111,8 @@ export const hotSensors: Job = job("hot_sensors", {
       input: "alerts-key-by-1",
       window: { kind: "tumbling", time: "event", size: 60_000, offset: 0, lateness: 0 },
       aggregates: [
-        { function: "max", name: "peak", value: lambda("r", Reading, (r) => fieldOf(r, "celsius")), type: t.DOUBLE },
-        { function: "count", name: "count", value: undefined, type: t.LONG },
+        { function: "max", name: "peak", arguments: [lambda("r", Reading, (r) => fieldOf(r, "celsius"))], constants: [], type: t.DOUBLE },
+        { function: "count", name: "count", arguments: [], constants: [], type: t.LONG },
       ],
       result: {
         kind: "record",

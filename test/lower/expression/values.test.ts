@@ -109,7 +109,7 @@ test("aggregates are collected once and named by their field", () => {
   const collector = aggregateCollector(eventParameter(reading));
   const value = lowerExpression(node, aggregateScope(STRING, collector), context);
   expect(term(value)).toBe("Alert(key, (#0 - #1), #1, #2, hot)");
-  expect(collector.aggregates.map((a) => `${a.name}: ${a.function} ${term(a.value as Lambda)} ${typeText(a.type)}`)).toEqual([
+  expect(collector.aggregates.map((a) => `${a.name}: ${a.function} ${a.arguments.map(term).join()} ${typeText(a.type)}`)).toEqual([
     "peak: max (reading => reading.celsius) double",
     "min1: min (reading => reading.celsius) double",
     "note: max (reading => reading.note) string?",

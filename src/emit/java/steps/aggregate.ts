@@ -79,7 +79,7 @@ function stateFiles({ step, context, accumulator, state, stateName }: Parts): Ou
 
 /** The variable of the event, and its name in each of the aggregates' lambdas. */
 function eventVariable({ step }: Parts, taken: ReadonlySet<string>): { readonly event: string; readonly scopeOf: (scope: JavaScope) => JavaScope } {
-  const lambdas = step.aggregates.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const lambdas = step.aggregates.flatMap((aggregate) => aggregate.arguments);
   const event = namer(taken).take(variableName(lambdas[0]?.parameters[0]?.name ?? "event"));
   return {
     event,
@@ -101,9 +101,10 @@ function grown(parts: Parts, so: Doc, scope: JavaScope): { readonly before: read
   const free = namer(scope.taken);
   const before: Doc[] = [];
   const values = step.aggregates.map((aggregate) => {
-    if (aggregate.value === undefined) return undefined;
-    const value = javaValue(aggregate.value.body, scope);
-    if (aggregate.value.body.type.kind !== "optional") return value;
+    const [argument] = aggregate.arguments;
+    if (argument === undefined) return undefined;
+    const value = javaValue(argument.body, scope);
+    if (argument.body.type.kind !== "optional") return value;
     const local = free.take(variableName(aggregate.name));
     before.push(variable(valueType(aggregate, context.plan), local, value));
     return name(local);
