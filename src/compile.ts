@@ -6,7 +6,9 @@ import type { Checked } from "./check/checked.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors, inSourceOrder, withoutEchoes } from "./diagnostics/report.js";
 import type { Job } from "./ir/job.js";
+import type { Test } from "./ir/test.js";
 import { lower } from "./lower/lower.js";
+import { lowerTests } from "./lower/test.js";
 import { capabilitiesOf } from "./platform/capabilities.js";
 import type { Platform } from "./platform/releases.js";
 import { parse, type Parsed } from "./syntax/parse.js";
@@ -14,10 +16,15 @@ import type { SourceFile } from "./text/source-file.js";
 
 export interface CompileOptions {
   readonly platform: Platform;
-  /** Text of the files that `extern` declarations name, by the path as written; undefined where there is none. */
+  /** Text of the files that `extern` declarations and tests name, by the path as written; undefined where there is none. */
   readonly files: ReadonlyMap<string, string | undefined>;
   /** The targets that are asked for by name. What only some targets can do is refused when another was asked for. */
   readonly targets?: readonly string[];
+  /**
+   * For tests only, and on no command line: codes of errors in spite of which jobs are made. So a test can run what the checker
+   * refuses, and see that what it says is true.
+   */
+  readonly tolerate?: readonly string[];
 }
 
 export interface Compiled {
@@ -26,8 +33,10 @@ export interface Compiled {
   readonly checked: Checked;
   /** Of all phases, in the order of the sources. */
   readonly diagnostics: readonly Diagnostic[];
-  /** One for each pipeline; none when there are errors. */
+  /** One for each pipeline; none when there are errors, unless all are tolerated. */
   readonly jobs: readonly Job[];
+  /** None when there are errors. */
+  readonly tests: readonly Test[];
 }
 
 export function compile(sources: readonly SourceFile[], options: CompileOptions): Compiled {
@@ -42,6 +51,7 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions)
     sources.map((s) => s.path),
   );
   const texts = new Map(sources.map((s) => [s.path, s.text]));
-  const jobs = hasErrors(diagnostics) ? [] : lower(checked, texts);
-  return { parsed, bound, checked, diagnostics, jobs };
+  const jobs = hasErrors(diagnostics.filter(({ code }) => options.tolerate?.includes(code) !== true)) ? [] : lower(checked, texts);
+  const tests = hasErrors(diagnostics) ? [] : lowerTests(checked);
+  return { parsed, bound, checked, diagnostics, jobs, tests };
 }

@@ -6,6 +6,7 @@ import { bindExtern, bindFn } from "./fn.js";
 import { bindPipeline } from "./pipeline.js";
 import { bindEnum, bindRecord } from "./record.js";
 import { bindName, KIND_WORDS, symbolOf, type BindContext } from "./scope.js";
+import { bindTests } from "./test.js";
 import { bindType, TYPE_WORDS } from "./type.js";
 
 const NONE: ReadonlyMap<string, Symbol> = new Map();
@@ -19,6 +20,7 @@ export function bind(files: readonly FileNode[]): Bound {
   const context: BindContext = { symbols, references, report };
   for (const file of files) for (const node of file.declarations) declare(node, context);
   for (const file of files) for (const node of file.declarations) bindDeclaration(node, context, lets);
+  bindTests(files, report);
   return { files, symbols, lets, references, diagnostics };
 }
 
@@ -66,6 +68,7 @@ function bindDeclaration(
       return;
     case "credentials-declaration":
     case "cluster-declaration":
+    case "test-declaration":
       return;
   }
 }

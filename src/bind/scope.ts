@@ -25,8 +25,9 @@ export const KIND_WORDS: Readonly<Record<Symbol["kind"], string>> = {
   let: "flow",
 };
 
+/** A test has none: nothing refers to it. */
 export function symbolOf(declaration: Declaration): Symbol | undefined {
-  if (declaration.name.kind === "missing") return undefined;
+  if (declaration.name.kind === "missing" || declaration.kind === "test-declaration") return undefined;
   const kind = declaration.kind.replace(/-declaration$/, "");
   // The kind of a symbol is that of its declaration without the ending: the unions are parallel.
   return { kind, name: declaration.name.text, declaration } as Symbol;

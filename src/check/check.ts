@@ -1,4 +1,5 @@
 import type { Bound } from "../bind/bound.js";
+import { testsOf } from "../bind/test.js";
 import { reporter } from "../diagnostics/report.js";
 import type { Signature } from "../model/declared.js";
 import type { FnSymbol, Symbol } from "../model/symbol.js";
@@ -21,6 +22,7 @@ import { checkParamNames } from "./rules/params.js";
 import { checkPipelineRules } from "./rules/pipeline.js";
 import { checkRecursion } from "./rules/recursion.js";
 import { checkStream } from "./stream.js";
+import { checkTest } from "./test.js";
 
 /** Finds what everything means, from types over functions and streams to pipelines, then the rules that see the whole program. */
 export function check(bound: Bound, capabilities: Capabilities, files: ReadonlyMap<string, string | undefined>): Checked {
@@ -63,6 +65,7 @@ export function check(bound: Bound, capabilities: Capabilities, files: ReadonlyM
     checkGuarantees(pipeline, context);
     checkPipelineRules(pipeline, streams, context);
   }
+  const tests = testsOf(bound.files).flatMap((node) => checkTest(node, pipelines, streams, context) ?? []);
   checkCapabilities(context);
   const { declared, conversions, calls, references } = context;
   return {
@@ -77,6 +80,7 @@ export function check(bound: Bound, capabilities: Capabilities, files: ReadonlyM
     clusters,
     streams,
     pipelines,
+    tests,
     diagnostics,
   };
 }

@@ -15,7 +15,8 @@ import type {
 } from "../model/symbol.js";
 import type { Constant, Type } from "../model/type.js";
 import type { Operator } from "../operators/operator.js";
-import type { Argument, CallExpression, Expression, Flow, Name, OperatorCall } from "../syntax/nodes.js";
+import type { Argument, CallExpression, Expression, Flow, Name, OperatorCall, TestDeclaration } from "../syntax/nodes.js";
+import type { Span } from "../text/span.js";
 import type { ResolvedCall } from "./context.js";
 
 /** A program whose meaning is known. It can be lowered when no diagnostic is an error. */
@@ -35,6 +36,7 @@ export interface Checked {
   readonly clusters: ReadonlyMap<string, CheckedCluster>;
   readonly streams: ReadonlyMap<string, CheckedStream>;
   readonly pipelines: readonly CheckedPipeline[];
+  readonly tests: readonly CheckedTest[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,6 +57,8 @@ export interface CheckedCluster {
   /** The facts for the job, its credentials by name. */
   readonly value: Omit<JobCluster, "credentials">;
   readonly credentials: string | undefined;
+  /** In milliseconds; undefined: Pravega's default. */
+  readonly maxLease: number | undefined;
 }
 
 export interface CheckedStream {
@@ -72,6 +76,10 @@ export interface CheckedStream {
   readonly end: string | undefined;
   readonly badEvents: "fail" | "skip";
   readonly truncated: "fail" | "skip";
+  /** For how long events are kept at least, in milliseconds; undefined: not said. */
+  readonly retention: number | undefined;
+  /** Of the upstream connector; undefined: one is made for each stream and job. */
+  readonly readerGroup: string | undefined;
 }
 
 export interface CheckedPipeline {
@@ -92,6 +100,46 @@ export interface CheckedFlow {
   readonly calls: readonly CheckedCall[];
   readonly output: FlowType;
 }
+
+export interface CheckedTest {
+  readonly node: TestDeclaration;
+  readonly name: string;
+  readonly pipeline: PipelineSymbol;
+  /** Values of params by name. */
+  readonly params: ReadonlyMap<string, Constant>;
+  /** What stands in for extern functions, by name. */
+  readonly externs: ReadonlyMap<string, Expression>;
+  /** In source order, which is the order of what happens. */
+  readonly given: readonly CheckedGiven[];
+  readonly expected: readonly CheckedExpectation[];
+  readonly fails: boolean;
+}
+
+/** Instants are microseconds since 1970. */
+export type CheckedGiven =
+  | { readonly kind: "events"; readonly stream: string; readonly events: readonly CheckedEvent[]; readonly span: Span }
+  | { readonly kind: "file"; readonly stream: string; readonly path: string; readonly span: Span }
+  | { readonly kind: "watermark"; readonly stream: string; readonly micros: bigint; readonly span: Span }
+  | { readonly kind: "now"; readonly micros: bigint; readonly span: Span };
+
+export type CheckedEvent =
+  | { readonly kind: "value"; readonly node: Expression }
+  /** As it stands in the stream. */
+  | { readonly kind: "raw"; readonly text: string; readonly span: Span };
+
+export interface CheckedExpectation {
+  readonly sink: CheckedSink;
+  /** Of the events that come out there. */
+  readonly type: Type;
+  readonly events:
+    | { readonly kind: "any" }
+    | { readonly kind: "snapshot"; readonly path: string }
+    /** `order`: in any, in that of the list, or in that of the list where an expression over the event is the same. */
+    | { readonly kind: "listed"; readonly nodes: readonly Expression[]; readonly order: "any" | "all" | Expression };
+  readonly span: Span;
+}
+
+export type CheckedSink = { readonly kind: "stream"; readonly stream: string } | { readonly kind: "print"; readonly prefix: string | undefined };
 
 /** A call of an operator. */
 export interface CheckedCall {

@@ -7,6 +7,7 @@ import type { Span } from "../text/span.js";
 import { durationText } from "../text/duration.js";
 import { nearest } from "../text/suggest.js";
 import type { Report } from "../diagnostics/report.js";
+import { readReasons } from "./allow.js";
 import { describe } from "./describe.js";
 
 export interface SaidContext {
@@ -161,15 +162,18 @@ function readValue(row: Row, node: Expression, context: SaidContext): SaidValue 
         context.report("PFL4204", node.span, { name: row.name });
         return undefined;
       }
-      return readChoice(row, kind.forms, undefined, node, context);
+      return readChoice(row, kind.forms, [], node, context);
     case "choice":
       if (node.kind === "string" && kind.text !== undefined) return { kind: "text", value: node.value };
-      return readChoice(row, kind.forms, kind.text, node, context);
+      if (node.kind === "list" && kind.list !== undefined) return { kind: "expression" };
+      return readChoice(row, kind.forms, [kind.text, kind.list].filter((also) => also !== undefined), node, context);
     case "name": {
       if (node.kind !== "name-expression") return wrong(row, `the name of a ${kind.what}`, node, context);
       const symbol = context.resolve(node.name, kind.of, kind.what);
       return symbol && { kind: "name", symbol };
     }
+    case "reasons":
+      return readReasons(row, node, context);
     case "expression":
       return { kind: "expression" };
   }
@@ -214,14 +218,14 @@ function readDuration(
 function readChoice(
   row: Row,
   forms: readonly Form[],
-  text: string | undefined,
+  also: readonly string[],
   node: Expression,
   context: SaidContext,
 ): SaidValue | undefined {
   const name = node.kind === "name-expression" ? node.name : node.kind === "call" ? node.callee : undefined;
   const known = forms.map(formExample);
   if (name === undefined) {
-    const choices = [...forms.map((f) => `\`${f.name}\``), ...(text === undefined ? [] : [text])];
+    const choices = [...forms.map((f) => `\`${f.name}\``), ...also];
     const expected =
       choices.length === 1 ? (choices[0] as string) : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1) as string}`;
     return wrong(row, expected, node, context);

@@ -9,6 +9,7 @@ import { platformDiagnostics } from "./platform.js";
 import { settingDiagnostics } from "./settings.js";
 import { streamDiagnostics } from "./streams.js";
 import { syntaxDiagnostics } from "./syntax.js";
+import { testDiagnostics } from "./tests.js";
 import { transformDiagnostics } from "./transforms.js";
 import { typeDiagnostics } from "./types.js";
 
@@ -22,6 +23,7 @@ export const catalog = {
   ...clusterDiagnostics,
   ...transformDiagnostics,
   ...guaranteeDiagnostics,
+  ...testDiagnostics,
   ...platformDiagnostics,
   ...outputDiagnostics,
 } as const;

@@ -76,4 +76,10 @@ export const nameDiagnostics = {
     message: (f) => `\`@json\` takes the name in JSON as its one text, but here is ${f.what}.`,
     remedy: () => 'Write it like `@json("sensor_id")`.',
   }),
+  PFL2012: define<{ name: string }>({
+    slug: "duplicate-test",
+    severity: "error",
+    message: (f) => `Two tests are called "${f.name}".`,
+    remedy: () => "Say in each what it is about, so that a report tells them apart.",
+  }),
 } as const;

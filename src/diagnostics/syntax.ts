@@ -77,7 +77,7 @@ export const syntaxDiagnostics = {
     remedy: (f) =>
       didYouMean(
         f.near,
-        "A file has declarations of `record`, `enum`, `type`, `credentials`, `cluster`, `stream`, `param`, `fn`, `extern` and `pipeline`.",
+        "A file has declarations of `record`, `enum`, `type`, `credentials`, `cluster`, `stream`, `param`, `fn`, `extern`, `pipeline` and `test`.",
       ),
   }),
   PFL1013: define<{ text: string }>({

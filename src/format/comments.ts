@@ -8,7 +8,7 @@ import type { AttachedComment, Placed } from "./printing.js";
 const items: ReadonlySet<Node["kind"]> = new Set([
   "file", "record-declaration", "field-declaration", "enum-declaration", "enum-member", "type-declaration", "credentials-declaration",
   "cluster-declaration", "stream-declaration", "param-declaration", "fn-declaration", "extern-declaration", "parameter",
-  "pipeline-declaration", "setting", "let-statement", "flow-statement", "operator-call", "argument", "match-arm", "field-init", "spread", "map-entry",
+  "pipeline-declaration", "test-declaration", "clause", "setting", "let-statement", "flow-statement", "operator-call", "argument", "match-arm", "field-init", "spread", "map-entry",
 ] as const);
 
 /** Whether comments belong to a child of this parent. */

@@ -14,6 +14,7 @@ import { printParamDeclaration } from "./print/param.js";
 import { printArgument, printFlow, printFlowStatement, printLet, printOperatorCall, printPipelineDeclaration, printSetting } from "./print/pipeline.js";
 import { printAnnotation, printField, printRecordDeclaration } from "./print/record.js";
 import { printStreamDeclaration } from "./print/stream.js";
+import { printClause, printTestDeclaration } from "./print/test.js";
 import { printTypeDeclaration } from "./print/type.js";
 import { printNamedType, printOptionalType } from "./print/types.js";
 import { hardline, verbatim, type NodeOf, type Printing } from "./printing.js";
@@ -33,6 +34,8 @@ const printers: { readonly [K in Node["kind"]]: (node: NodeOf<K>, printing: Prin
   "fn-declaration": printFnDeclaration,
   "extern-declaration": printExternDeclaration,
   "pipeline-declaration": printPipelineDeclaration,
+  "test-declaration": printTestDeclaration,
+  clause: printClause,
   setting: printSetting,
   "let-statement": printLet,
   "flow-statement": printFlowStatement,

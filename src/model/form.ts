@@ -22,12 +22,14 @@ export type ValueKind =
   | { readonly kind: "number"; readonly min: number }
   | { readonly kind: "bool" }
   | { readonly kind: "text" }
-  /** One of several forms; with `text` also a string literal. */
-  | { readonly kind: "choice"; readonly forms: readonly Form[]; readonly text?: string }
+  /** One of several forms; with `text` also a string literal, with `list` also a list. */
+  | { readonly kind: "choice"; readonly forms: readonly Form[]; readonly text?: string; readonly list?: string }
   /** As `choice`, but a string literal would give a secret away. */
   | { readonly kind: "secret"; readonly forms: readonly Form[] }
   /** The name of a declaration. */
   | { readonly kind: "name"; readonly of: readonly Symbol["kind"][]; readonly what: string }
+  /** `{ PFL4616: "reason" }`: codes, each with why it is no mistake here. */
+  | { readonly kind: "reasons" }
   /** Any expression; who asks for it checks it. */
   | { readonly kind: "expression"; readonly what: string };
 

@@ -23,6 +23,8 @@ export const childKeys: { readonly [K in Node["kind"]]: readonly ChildKey<NodeOf
   "fn-declaration": ["doc", "name", "parameters", "result", "body"],
   "extern-declaration": ["doc", "language", "name", "parameters", "result", "from"],
   "pipeline-declaration": ["doc", "name", "items"],
+  "test-declaration": ["doc", "name", "clauses"],
+  clause: ["name", "subject", "value"],
   setting: ["name", "value"],
   "let-statement": ["doc", "name", "flow"],
   "flow-statement": ["flow"],

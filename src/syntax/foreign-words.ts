@@ -9,6 +9,7 @@ export const foreignDeclarations: ReadonlyMap<string, string> = new Map([
   ["alias", "type"], ["typedef", "type"],
   ["credential", "credentials"], ["secret", "credentials"], ["auth", "credentials"],
   ["controller", "cluster"], ["connection", "cluster"],
+  ["it", "test"], ["should", "test"], ["scenario", "test"], ["spec", "test"],
 ]);
 
 export const foreignOperators: ReadonlyMap<string, string> = new Map([

@@ -43,7 +43,8 @@ export type Declaration =
   | ParamDeclaration
   | FnDeclaration
   | ExternDeclaration
-  | PipelineDeclaration;
+  | PipelineDeclaration
+  | TestDeclaration;
 
 interface DeclarationBase extends NodeBase {
   readonly doc: Doc | undefined;
@@ -186,6 +187,21 @@ export interface OperatorCall extends NodeBase {
 export interface Argument extends NodeBase {
   readonly kind: "argument";
   readonly name: Name | undefined;
+  readonly value: Expression | Missing;
+}
+
+/** `test "a hot sensor is reported" { … }` */
+export interface TestDeclaration extends DeclarationBase {
+  readonly kind: "test-declaration";
+  readonly clauses: readonly Clause[];
+}
+
+/** `given readings: […]`, or without a subject `pipeline: hot_sensors` */
+export interface Clause extends NodeBase {
+  readonly kind: "clause";
+  readonly name: Name | Missing;
+  /** What the clause is about: the name of a stream, or a text. */
+  readonly subject: Name | StringLiteral | undefined;
   readonly value: Expression | Missing;
 }
 
@@ -435,6 +451,7 @@ export type Node =
   | EnumMember
   | Parameter
   | PipelineItem
+  | Clause
   | Flow
   | OperatorCall
   | Argument

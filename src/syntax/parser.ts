@@ -24,6 +24,7 @@ export class PflParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.fnDeclaration) },
       { ALT: () => this.SUBRULE(this.externDeclaration) },
       { ALT: () => this.SUBRULE(this.pipelineDeclaration) },
+      { ALT: () => this.SUBRULE(this.testDeclaration) },
     ]);
   });
 
@@ -218,6 +219,31 @@ export class PflParser extends ExpressionParser {
   readonly operatorCall: Rule = this.RULE("operatorCall", () => {
     this.CONSUME(t.Identifier);
     this.SUBRULE(this.argumentList);
+  });
+
+  // ---- tests ----
+
+  readonly testDeclaration: Rule = this.RULE("testDeclaration", () => {
+    this.CONSUME(t.TestWord);
+    this.CONSUME(t.Text);
+    this.CONSUME(t.LeftBrace);
+    this.MANY(() => {
+      this.SUBRULE(this.clause);
+      this.OPTION(() => this.CONSUME(t.Comma));
+    });
+    this.CONSUME(t.RightBrace);
+  });
+
+  readonly clause: Rule = this.RULE("clause", () => {
+    this.CONSUME(t.AnyName);
+    this.OPTION(() => {
+      this.OR([
+        { ALT: () => this.CONSUME(t.Identifier, { LABEL: "subject" }) },
+        { ALT: () => this.CONSUME(t.Text, { LABEL: "subject" }) },
+      ]);
+    });
+    this.CONSUME(t.Colon);
+    this.SUBRULE(this.expression);
   });
 }
 

@@ -5,17 +5,18 @@ import { diagnosticOf } from "../diagnostics/report.js";
 import type { SourceFile } from "../text/source-file.js";
 import { nearest } from "../text/suggest.js";
 import { foreignDeclarations, foreignMarks } from "./foreign-words.js";
-import { closerOf, closers, declarationWords, Identifier, labelOf } from "./tokens.js";
+import { closerOf, closers, declarationWords, Identifier, labelOf, StringText, TestWord } from "./tokens.js";
 
 const words = new Map([...declarationWords].map((type) => [labelOf(type).slice(1, -1), type]));
 
 /** `recrod Reading {`: the first token as the word that was meant. */
 export function meantDeclaration(tokens: readonly IToken[]): IToken | undefined {
   const [first, second] = tokens;
-  if (first?.tokenType !== Identifier || second?.tokenType !== Identifier) return undefined;
+  const named = second?.tokenType === Identifier;
+  if (first?.tokenType !== Identifier || !(named || second?.tokenType === StringText)) return undefined;
   const word = foreignDeclarations.get(first.image.toLowerCase()) ?? nearest(first.image, words.keys());
   const type = word === undefined ? undefined : words.get(word);
-  if (type === undefined) return undefined;
+  if (type === undefined || named === (type === TestWord)) return undefined;
   return { ...first, tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number };
 }
 

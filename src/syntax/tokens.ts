@@ -165,6 +165,7 @@ export const ParamWord = keyword("Param", "param", declares);
 export const FnWord = keyword("Fn", "fn", declares);
 export const ExternWord = keyword("Extern", "extern", declares);
 export const PipelineWord = keyword("Pipeline", "pipeline", declares);
+export const TestWord = keyword("Test", "test", declares);
 export const LetWord = keyword("Let", "let", declares);
 export const OnWord = keyword("On", "on", "keyword.other");
 export const FromWord = keyword("From", "from", "keyword.other");
@@ -228,7 +229,7 @@ export const vocabulary: TokenType[] = rows.map((r) => r.type);
 
 /** The words that begin a declaration. */
 export const declarationWords: ReadonlySet<TokenType> = new Set([
-  RecordWord, EnumWord, TypeWord, CredentialsWord, ClusterWord, StreamWord, ParamWord, FnWord, ExternWord, PipelineWord,
+  RecordWord, EnumWord, TypeWord, CredentialsWord, ClusterWord, StreamWord, ParamWord, FnWord, ExternWord, PipelineWord, TestWord,
 ]);
 
 /** What opens, by what closes it, and the other way round. */

@@ -8,6 +8,7 @@ import { pythonFiles } from "../emit/python/target.js";
 import type { Job } from "../ir/job.js";
 import { DEFAULT_PLATFORM } from "../platform/releases.js";
 import { parse } from "../syntax/parse.js";
+import type { Declaration } from "../syntax/nodes.js";
 import { sourceFile, type SourceFile } from "../text/source-file.js";
 import { assetFolders, runtimeFiles } from "./assets.js";
 import type { PipelineOutput } from "./build.js";
@@ -23,8 +24,8 @@ export interface Program {
   readonly path: string;
   readonly source: SourceFile;
   readonly compiled: Compiled;
-  /** Text of the files that `extern` declarations name, by the path as written. */
-  readonly externs: ReadonlyMap<string, string>;
+  /** Text of the files that `extern` declarations and tests name, by the path as written. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export const allTargets: readonly TargetId[] = ["python", "java"];
@@ -41,25 +42,33 @@ export function loadProgram(host: Host, path: string, options: ProgramOptions): 
   const text = readText(host, path);
   if (text === undefined) throw new HostError("ENOENT", path, "there is no such file");
   const source = sourceFile(options.shown, text);
-  const files = externFiles(host, folderOf(path), source);
+  const files = filesBeside(host, folderOf(path), source);
   const compiled = compile([source], { platform: DEFAULT_PLATFORM, files, targets: options.targets ?? [] });
-  const externs = new Map([...files].flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const])));
-  return { path, source, compiled, externs };
+  const found = new Map([...files].flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const])));
+  return { path, source, compiled, files: found };
 }
 
 /** Only files below the program's folder: a program that came from elsewhere can't ask for others. */
-function externFiles(host: Host, folder: string, source: SourceFile): ReadonlyMap<string, string | undefined> {
+function filesBeside(host: Host, folder: string, source: SourceFile): ReadonlyMap<string, string | undefined> {
   // Most programs have none, and need not be parsed twice to find out.
-  if (!/\bextern\b/.test(source.text)) return new Map();
-  const names = parse(source).file.declarations.flatMap((declaration) =>
-    declaration.kind === "extern-declaration" && declaration.from.kind === "string" ? [declaration.from.value] : [],
-  );
+  if (!/\bextern\b|\b(?:file|snapshot)\s*\(/.test(source.text)) return new Map();
+  const names = parse(source).file.declarations.flatMap(filesNamedBy);
   return new Map(names.map((name) => [name, isInside(name) ? readText(host, joinPath(folder, name)) : undefined]));
+}
+
+/** The path of an extern function's file, and those of a test's events and snapshots. */
+export function filesNamedBy(declaration: Declaration): readonly string[] {
+  if (declaration.kind === "extern-declaration") return declaration.from.kind === "string" ? [declaration.from.value] : [];
+  if (declaration.kind !== "test-declaration") return [];
+  return declaration.clauses.flatMap(({ value }) => {
+    if (value.kind !== "call" || !["file", "snapshot"].includes(value.callee.text)) return [];
+    return value.arguments.flatMap((argument) => (argument.value.kind === "string" ? [argument.value.value] : []));
+  });
 }
 
 /** Every file of every pipeline. Only for a program without errors. */
 export function emitProgram(host: Host, program: Program, targets: readonly TargetId[] | undefined): readonly PipelineOutput[] {
-  const options: EmitOptions = { source: fileName(program.path), compilerVersion, externs: program.externs };
+  const options: EmitOptions = { source: fileName(program.path), compilerVersion, externs: program.files };
   const runtime = runtimeFiles(host, assetFolders(host));
   const java = below("java/runtime/src/main/java", runtime.java);
   const python = below("python", runtime.python);

@@ -8,9 +8,8 @@ export function checkPipelineRules(
   streams: ReadonlyMap<string, CheckedStream>,
   context: CheckContext,
 ): void {
-  const used = usedNames(pipeline, context);
-  checkLets(pipeline, used, context);
-  const read = [...used].filter((name) => streams.has(name) && isRead(name, pipeline, context));
+  checkLets(pipeline, usedNames(pipeline, context), context);
+  const read = streamsReadBy(pipeline, streams, context);
   checkIds(pipeline, read, context);
   checkRounds(pipeline, read, context);
   for (const name of read) {
@@ -18,6 +17,11 @@ export function checkPipelineRules(
     const missing = stream?.truncated === "fail" ? context.capabilities.whyNot("truncated-fail") : undefined;
     if (stream !== undefined && missing !== undefined) context.report("PFL5001", stream.symbol.declaration.name.span, missing);
   }
+}
+
+/** Names of the streams that a pipeline reads. */
+export function streamsReadBy(pipeline: CheckedPipeline, streams: ReadonlyMap<string, CheckedStream>, context: CheckContext): readonly string[] {
+  return [...usedNames(pipeline, context)].filter((name) => streams.has(name) && isRead(name, pipeline, context));
 }
 
 /** Names of the streams and lets that flows start from or join. */

@@ -19,4 +19,4 @@ function hasBlock(node: Declaration): boolean {
   return blocks.has(node.kind) && !(node.kind === "stream-declaration" && node.settings.length === 0);
 }
 
-const blocks: ReadonlySet<string> = new Set(["record-declaration", "cluster-declaration", "stream-declaration", "pipeline-declaration"]);
+const blocks: ReadonlySet<string> = new Set(["record-declaration", "cluster-declaration", "stream-declaration", "pipeline-declaration", "test-declaration"]);

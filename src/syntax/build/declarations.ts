@@ -11,6 +11,7 @@ import { buildParamDeclaration } from "./param.js";
 import { buildPipelineDeclaration } from "./pipeline.js";
 import { buildRecordDeclaration } from "./record.js";
 import { buildStreamDeclaration } from "./stream.js";
+import { buildTestDeclaration } from "./test.js";
 import { buildTypeDeclaration } from "./type.js";
 
 type Key = Exclude<keyof DeclarationCstNode["children"], undefined>;
@@ -27,6 +28,7 @@ const builders: Builders = {
   fnDeclaration: buildFnDeclaration,
   externDeclaration: buildExternDeclaration,
   pipelineDeclaration: buildPipelineDeclaration,
+  testDeclaration: buildTestDeclaration,
 };
 
 /** Undefined where recovery left nothing of the declaration. */

@@ -328,6 +328,7 @@ export type DeclarationCstChildren = {
   fnDeclaration?: FnDeclarationCstNode[];
   externDeclaration?: ExternDeclarationCstNode[];
   pipelineDeclaration?: PipelineDeclarationCstNode[];
+  testDeclaration?: TestDeclarationCstNode[];
 };
 
 export interface RecordDeclarationCstNode extends CstNode {
@@ -610,4 +611,30 @@ export interface OperatorCallCstNode extends CstNode {
 export type OperatorCallCstChildren = {
   readonly Identifier?: IToken[];
   readonly argumentList?: ArgumentListCstNode[];
+};
+
+export interface TestDeclarationCstNode extends CstNode {
+  name: "testDeclaration";
+  children: TestDeclarationCstChildren;
+}
+
+export type TestDeclarationCstChildren = {
+  readonly Test?: IToken[];
+  readonly Text?: IToken[];
+  readonly LeftBrace?: IToken[];
+  clause?: ClauseCstNode[];
+  Comma?: IToken[];
+  readonly RightBrace?: IToken[];
+};
+
+export interface ClauseCstNode extends CstNode {
+  name: "clause";
+  children: ClauseCstChildren;
+}
+
+export type ClauseCstChildren = {
+  readonly AnyName?: IToken[];
+  subject?: (IToken)[];
+  readonly Colon?: IToken[];
+  readonly expression?: ExpressionCstNode[];
 };

@@ -1,0 +1,43 @@
+import { textOf, type Said } from "../../model/said.js";
+import type { Clause, Expression } from "../../syntax/nodes.js";
+import type { CheckedEvent, CheckedGiven, CheckedStream } from "../checked.js";
+import { checkExpression } from "../expression/check.js";
+import { NO_SCOPE } from "../fn.js";
+import { readArguments } from "../said.js";
+import { saidContext } from "../setting-context.js";
+import type { TestContext } from "../test.js";
+import { choiceOf } from "../../model/said.js";
+import { formExample } from "../../model/form.js";
+import { UNKNOWN } from "../../model/type.js";
+import { RAW, TEST_CLAUSES } from "./clauses.js";
+import { checkFile } from "./file.js";
+
+/** `given readings: […]`: events of a stream, one after the other. */
+export function checkGiven({ subject, value, span }: Clause, said: Said, context: TestContext): readonly CheckedGiven[] {
+  const { check, pipeline } = context;
+  if (subject?.kind === "string") {
+    const row = TEST_CLAUSES.find((each) => each.name === "given");
+    check.report("PFL4701", subject.span, { clause: "given", what: row?.subject, example: row?.example ?? "" });
+  }
+  const stream = subject?.kind === "name" ? pipeline?.readStream(subject, check) : undefined;
+  const form = choiceOf(said, "given");
+  if (form !== undefined) {
+    const path = textOf(form.said, "path");
+    const place = form.said.get("path")?.node ?? value;
+    if (path === undefined || !checkFile(path, place.span, /\.(jsonl|csv)$/, true, check) || stream === undefined) return [];
+    return [{ kind: "file", stream: stream.symbol.name, path, span }];
+  }
+  if (value.kind !== "list") return [];
+  const events = value.elements.flatMap((element) => checkEvent(element, stream, context));
+  return stream === undefined ? [] : [{ kind: "events", stream: stream.symbol.name, events, span }];
+}
+
+function checkEvent(node: Expression, stream: CheckedStream | undefined, { check }: TestContext): readonly CheckedEvent[] {
+  if (node.kind !== "call" || node.callee.text !== RAW.name) {
+    checkExpression(node, stream?.type ?? UNKNOWN, NO_SCOPE, check);
+    return [{ kind: "value", node }];
+  }
+  const { said } = readArguments(node.arguments, RAW.rows, RAW.name, formExample(RAW), node.span, saidContext(check));
+  const text = textOf(said, "text");
+  return text === undefined ? [] : [{ kind: "raw", text, span: node.span }];
+}
