@@ -57,17 +57,18 @@ final class SegmentEnumerator implements SplitEnumerator<SegmentSplit, Enumerato
         this.restored = restored != null;
         this.state = restored == null ? new EnumeratorState() : restored;
         this.placement = new Placement(context.currentParallelism(), restored == null);
+    }
+
+    /** Fails the job where that is safe: what is thrown while Flink restores can be lost, and the job hangs. */
+    @Override
+    public void start() {
         for (String stream : state.streams.keySet()) {
-            if (!this.ranges.containsKey(stream)) {
+            if (!ranges.containsKey(stream)) {
                 throw new FlinkRuntimeException("The state that is restored has read from stream "
-                        + stream + ", but the source is now of " + this.ranges.keySet()
+                        + stream + ", but the source is now of " + ranges.keySet()
                         + "; add the stream again, or give the source another uid to begin anew");
             }
         }
-    }
-
-    @Override
-    public void start() {
         checkpointing = Checkpointing.of(context);
         connection = PravegaConnection.open(config);
         for (StreamRange range : ranges.values()) {
