@@ -17,6 +17,8 @@ export interface Flink {
   readonly savepoints: string;
   /** Submits a job, and gives its id when Flink has taken it. */
   readonly submit: (program: SubmittedProgram, args: readonly string[]) => Promise<string>;
+  /** Its processes in the order in which they were started, first the job manager; those that are gone, too. */
+  readonly processes: readonly Child[];
   /** Starts one more process of it: a second task manager, or one in place of a process that is gone. */
   readonly start: (kind: FlinkProcess) => Child;
   readonly stop: () => Promise<void>;
@@ -83,7 +85,7 @@ export async function startFlink(tools: Toolchain, python: PythonEnvironment, fo
     throw error;
   }
   return {
-    ...{ address, rest, savepoints: folders.savepoints, start, stop },
+    ...{ address, rest, savepoints: folders.savepoints, processes: children, start, stop },
     submit: async (program, args) => {
       const what =
         program.kind === "java" ? ["-c", program.mainClass, program.jar] : ["-pyexec", python.python, "-pyclientexec", python.python, "-py", program.script];

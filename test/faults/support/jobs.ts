@@ -1,0 +1,147 @@
+/** Programs of this folder as jobs on a cluster, started as Flink's web interface does it. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { compile } from "../../../src/compile.js";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { Job } from "../../../src/ir/job.js";
+import { cached } from "../../../src/local/cache.js";
+import { jobJar } from "../../../src/local/jar.js";
+import { messagesOf } from "../../../src/local/rest.js";
+import { waitFor } from "../../../src/local/wait.js";
+import { DEFAULT_PLATFORM } from "../../../src/platform/releases.js";
+import { sourceFile } from "../../../src/text/source-file.js";
+import { nodeHost } from "../../../src/workspace/node-host.js";
+import { emitProgram, launchOf, type Program } from "../../../src/workspace/program.js";
+import type { Cluster } from "./cluster.js";
+
+const programs = resolve(import.meta.dirname, "../programs");
+
+export interface Compiled {
+  readonly program: Program;
+  readonly job: Job;
+  /** Errors that were tolerated. */
+  readonly refused: readonly Diagnostic[];
+}
+
+/** Compiles `programs/<name>.pfl`. What the checker refuses has to be named: it is then forced, and must really be refused. */
+export function compileProgram(name: string, refusedFor: readonly string[]): Compiled {
+  const path = join(programs, `${name}.pfl`);
+  const source = sourceFile(`${name}.pfl`, readFileSync(path, "utf8"));
+  const externs = new Map([...source.text.matchAll(/^extern .* from "([^"]+)"$/gm)].map(([, file]) => [file as string, readFileSync(join(dirname(path), file as string), "utf8")]));
+  const compiled = compile([source], { platform: DEFAULT_PLATFORM, files: externs, tolerate: refusedFor });
+  const refused = compiled.diagnostics.filter((each) => each.severity === "error");
+  const codes = [...new Set(refused.map((each) => each.code))].sort();
+  if (codes.join() !== [...refusedFor].sort().join()) {
+    throw new Error(`${name}.pfl: refused for ${codes.join(", ") || "nothing"}, expected ${refusedFor.join(", ") || "nothing"}\n${refused.map((each) => each.message).join("\n")}`);
+  }
+  const [job] = compiled.jobs;
+  if (job === undefined) throw new Error(`${name}.pfl has no pipeline`);
+  return { program: { path, source, compiled, externs }, job, refused };
+}
+
+/** What the connector refuses, too, is let through by classes of the same names, which a job's jar brings along before the connector's. */
+const permissive = ["pfl/pravega/sink/CheckpointingRules.java"];
+
+/** The jar of a job; made once for the same sources. */
+export async function jarOf(cluster: Cluster, { program, job }: Compiled, permitted: boolean): Promise<string> {
+  const below = "java/src/main/java/";
+  const files = emitProgram(nodeHost, program, ["java"]).flatMap((output) => (output.pipeline === job.name ? output.files : []));
+  const emitted = files.filter((file) => file.path.startsWith(below)).map((file) => ({ ...file, path: file.path.slice(below.length) }));
+  const forced = permitted ? permissive.map((path) => ({ path, text: readFileSync(join(programs, "permissive", basename(path)), "utf8") })) : [];
+  const sources = [...emitted, ...forced];
+  const { tools, python, runtimeJar, cache } = cluster.prepared;
+  const folder = await cached(cache, {
+    name: "fault-job",
+    key: [runtimeJar, ...sources.flatMap((file) => [file.path, file.text])],
+    make: async (into) => {
+      mkdirSync(into, { recursive: true });
+      await jobJar(tools, python, sources, runtimeJar, launchOf(job).mainClass, into);
+    },
+  });
+  return join(folder, "job.jar");
+}
+
+export interface Submission {
+  readonly jar: string;
+  readonly mainClass: string;
+  readonly args: readonly string[];
+  readonly parallelism: number;
+  /** Path of a savepoint or of a retained checkpoint. */
+  readonly from?: string;
+}
+
+/** Submits a job, and gives its id. */
+export async function submit(cluster: Cluster, { jar, mainClass, args, parallelism, from }: Submission): Promise<string> {
+  const form = new FormData();
+  form.append("jarfile", new Blob([readFileSync(jar)]), "job.jar");
+  const uploaded = (await post(cluster, "/jars/upload", form)) as { filename: string };
+  const body = { entryClass: mainClass, programArgsList: args, parallelism, ...(from === undefined ? {} : { savepointPath: from, claimMode: "NO_CLAIM" }) };
+  const { jobid } = (await post(cluster, `/jars/${basename(uploaded.filename)}/run`, body)) as { jobid: string };
+  return jobid;
+}
+
+export async function post(cluster: Cluster, path: string, body: unknown): Promise<unknown> {
+  const init = body instanceof FormData ? { body } : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const response = await fetch(`${cluster.flink.address}${path}`, { method: "POST", ...init, signal: AbortSignal.timeout(60_000) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`Flink refused ${path}: ${messagesOf(text).slice(0, 3000)}`);
+  return JSON.parse(text) as unknown;
+}
+
+export interface JobState {
+  readonly state: string;
+  /** How often it has begun from a checkpoint or a savepoint. */
+  readonly restores: number;
+  /** How many were completed since it was submitted; the time when the latest was triggered, in milliseconds; its path. */
+  readonly checkpoints: number;
+  readonly latestTrigger: number;
+  readonly latestPath: string | undefined;
+}
+
+export async function stateOf(cluster: Cluster, id: string): Promise<JobState> {
+  const { rest } = cluster.flink;
+  const { state } = (await rest.get(`/jobs/${id}`)) as { state: string };
+  const checkpoints = (await rest.get(`/jobs/${id}/checkpoints`).catch(() => ({}))) as {
+    counts?: { completed: number; restored: number };
+    latest?: { completed?: { trigger_timestamp: number; external_path?: string } | null };
+  };
+  const latest = checkpoints.latest?.completed ?? undefined;
+  return {
+    state,
+    restores: checkpoints.counts?.restored ?? 0,
+    checkpoints: checkpoints.counts?.completed ?? 0,
+    latestTrigger: latest?.trigger_timestamp ?? 0,
+    latestPath: latest?.external_path,
+  };
+}
+
+export function hasEnded(state: string): boolean {
+  return /^(FAILED|CANCELED|FINISHED)$/.test(state);
+}
+
+/** Why a job has ended, as the messages of the failure say it. */
+export async function failureOf(cluster: Cluster, id: string): Promise<string> {
+  const { "root-exception": root } = (await cluster.flink.rest.get(`/jobs/${id}/exceptions`)) as { "root-exception"?: string };
+  return messagesOf(root ?? "");
+}
+
+/** Takes a savepoint and ends the job: by cancelling it, which commits nothing more, or in an orderly way. Gives its path. */
+export async function endWithSavepoint(cluster: Cluster, id: string, how: "cancel" | "stop"): Promise<string> {
+  const target = `file://${cluster.flink.savepoints}`;
+  const [path, body] = how === "cancel" ? ["savepoints", { "target-directory": target, "cancel-job": true }] : ["stop", { targetDirectory: target, drain: false }];
+  const { "request-id": request } = (await post(cluster, `/jobs/${id}/${path}`, body)) as { "request-id": string };
+  const done = await waitFor(
+    async () => {
+      const answer = (await cluster.flink.rest.get(`/jobs/${id}/savepoints/${request}`)) as {
+        status: { id: string };
+        operation?: { location?: string; "failure-cause"?: { "stack-trace"?: string } };
+      };
+      return answer.status.id === "COMPLETED" ? answer.operation : undefined;
+    },
+    120_000,
+    () => new Error(`the savepoint of ${id} is not complete`),
+  );
+  if (done.location === undefined) throw new Error(`no savepoint of ${id}: ${messagesOf(done["failure-cause"]?.["stack-trace"] ?? "")}`);
+  await waitFor(async () => (hasEnded((await stateOf(cluster, id)).state) ? true : undefined), 60_000, () => new Error(`${id} does not end`));
+  return done.location;
+}

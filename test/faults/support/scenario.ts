@@ -1,0 +1,285 @@
+/** One fault and the jobs that it meets: all read the same numbered events while it happens, and each output is counted. */
+import { launchOf } from "../../../src/workspace/program.js";
+import type { StreamId } from "../../../src/local/streams.js";
+import { sleep, waitFor } from "../../../src/local/wait.js";
+import type { Cluster } from "./cluster.js";
+import { count, type Counts, type Item } from "./counts.js";
+import { keys, numbered, startFeed, type Feed } from "./feed.js";
+import { compileProgram, failureOf, hasEnded, jarOf, stateOf, submit, type Compiled, type JobState } from "./jobs.js";
+import { addRow, type Row } from "./table.js";
+
+/** What must be seen of each output. */
+export type Outcome =
+  | "exactly once"
+  | "at least once"
+  /** Nothing that was never to be written; some may be missing, some doubled. */
+  | "best effort"
+  | "lost"
+  | "doubled"
+  /** The job ends, and its failure says this. */
+  | { readonly ends: RegExp }
+  /** The job does not even start, and Flink or the connector says this. */
+  | { readonly refuses: RegExp };
+
+export interface JobCase {
+  /** Below `programs`, without `.pfl`. */
+  readonly program: string;
+  readonly outcome: Outcome;
+  /** 2 without it. */
+  readonly parallelism?: number;
+  /** Codes of the errors for which the checker refuses it. */
+  readonly refusedFor?: readonly string[];
+  /** Past the connector's own check, too. */
+  readonly permitted?: boolean;
+  /** `tail` starts it behind what is there; the program's own without it. */
+  readonly start?: "tail";
+  /** What the fault does to it leaves it without a restart: it is untouched, or submitted anew. */
+  readonly withoutRestart?: boolean;
+}
+
+export interface Scenario {
+  readonly fault: string;
+  /** Rows of the fault matrix, such as `R2`. */
+  readonly rows: string;
+  readonly jobs: readonly JobCase[];
+  readonly segments?: number;
+  /** Events a second; 300 without it. */
+  readonly pace?: number;
+  /** Happens when each job has completed checkpoints, while events go in. */
+  readonly strike: (run: Run) => Promise<void>;
+  /** Submitted, fed and watched, but the job may be away at the time. */
+  readonly settle?: number;
+}
+
+export interface RunningJob {
+  readonly of: JobCase;
+  readonly compiled: Compiled;
+  /** Of the last submission; undefined where Flink did not take it. */
+  id: string | undefined;
+  /** Why it wasn't taken. */
+  refusal: string | undefined;
+  /** Submits it anew, as a user would. */
+  readonly submit: (options?: { readonly from?: string; readonly parallelism?: number }) => Promise<void>;
+}
+
+export interface Run {
+  readonly cluster: Cluster;
+  readonly feed: Feed;
+  readonly input: StreamId;
+  readonly jobs: readonly RunningJob[];
+  /** Until each job that runs has completed a checkpoint that was triggered from now on. */
+  readonly checkpointed: (jobs?: readonly RunningJob[]) => Promise<void>;
+  readonly state: (job: RunningJob) => Promise<JobState>;
+  /** Events from now on. */
+  readonly more: (events: number) => Promise<void>;
+}
+
+let scenarios = 0;
+
+export async function runScenario(cluster: Cluster, scenario: Scenario): Promise<readonly Row[]> {
+  const { progress, streams } = cluster;
+  const scope = `s${process.pid}-${++scenarios}`;
+  const input = { scope, stream: "numbers" };
+  const segments = scenario.segments ?? 2;
+  await streams.create(input, segments);
+  const jobs: RunningJob[] = [];
+  const outputs: Output[] = [];
+  for (const [index, of] of scenario.jobs.entries()) {
+    const compiled = compileProgram(of.program, of.refusedFor ?? []);
+    const names = new Map<string, string>();
+    for (const step of compiled.job.steps) if (step.kind === "write") names.set(step.stream, `${step.stream.replaceAll("_", "-")}-${index}`);
+    for (const stream of names.values()) await streams.create({ scope, stream }, segments);
+    const job = await runningJob(cluster, of, compiled, scope, names);
+    jobs.push(job);
+    for (const [name, stream] of names) outputs.push({ job, name, id: { scope, stream }, items: [] });
+  }
+  await progress.step(`submitting ${jobs.length} jobs`, async () => {
+    for (const job of jobs) await job.submit();
+  });
+  const feed = startFeed(streams, cluster.folder, input, scenario.pace ?? 300);
+  const run: Run = {
+    ...{ cluster, feed, input, jobs },
+    state: (job) => stateOf(cluster, idOf(job)),
+    checkpointed: (which = jobs) => checkpointed(cluster, which),
+    more: async (events) => {
+      const target = feed.fed() + events;
+      await waitFor(() => (feed.fed() >= target ? true : undefined), 180_000, () => new Error("the feed stands still"));
+    },
+  };
+  try {
+    await run.more(300);
+    await run.checkpointed();
+    await progress.step(scenario.fault, () => scenario.strike(run));
+    const fed = await progress.step("feeding the rest", () => feed.finish(900));
+    await progress.step("reading to the end", () => readToTheEnd(cluster, outputs, fed));
+    await drainAll(cluster, jobs);
+    await sleep(500);
+    await readAll(cluster, outputs);
+    const rows: Row[] = [];
+    for (const output of outputs) rows.push(await judge(cluster, scenario, output, fed));
+    rows.forEach(addRow);
+    return rows;
+  } finally {
+    await Promise.all(jobs.map((job) => (job.id === undefined ? undefined : cluster.flink.rest.cancel(job.id))));
+    await feed.finish(0).catch(() => {});
+  }
+}
+
+async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, scope: string, outputs: ReadonlyMap<string, string>): Promise<RunningJob> {
+  const jar = await jarOf(cluster, compiled, of.permitted === true);
+  const launch = launchOf(compiled.job);
+  const option = (what: string, value: string): readonly string[] => [`--${launch.options.get(what) ?? what}`, value];
+  const args = [
+    ...compiled.job.clusters.flatMap(({ name }) => [...option(`clusters/${name}/controller`, cluster.controller), ...option(`clusters/${name}/scope`, scope)]),
+    ...[...outputs].flatMap(([name, stream]) => option(`streams/${name}/name`, stream)),
+    ...(of.start === undefined ? [] : option("streams/numbers/start", of.start)),
+  ];
+  const job: RunningJob = {
+    ...{ of, compiled, id: undefined, refusal: undefined },
+    submit: async (options = {}) => {
+      const { from, parallelism = of.parallelism ?? 2 } = options;
+      try {
+        job.id = await submit(cluster, { jar, mainClass: launch.mainClass, args, parallelism, ...(from === undefined ? {} : { from }) });
+      } catch (error) {
+        if (typeof of.outcome !== "object") throw error;
+        job.refusal = error instanceof Error ? error.message : String(error);
+      }
+    },
+  };
+  return job;
+}
+
+function idOf(job: RunningJob): string {
+  if (job.id === undefined) throw new Error(`${job.of.program} does not run: ${job.refusal}`);
+  return job.id;
+}
+
+async function checkpointed(cluster: Cluster, jobs: readonly RunningJob[]): Promise<void> {
+  const from = Date.now();
+  for (const job of jobs) {
+    if (job.id === undefined || job.compiled.job.settings.checkpoint === undefined) continue;
+    await waitFor(
+      async () => {
+        const { state, latestTrigger } = await stateOf(cluster, idOf(job));
+        return hasEnded(state) || latestTrigger >= from ? true : undefined;
+      },
+      90_000,
+      () => new Error(`${job.of.program} completes no checkpoint`),
+      200,
+    );
+  }
+}
+
+interface Output {
+  readonly job: RunningJob;
+  /** Of the stream in the program. */
+  readonly name: string;
+  readonly id: StreamId;
+  readonly items: Item[];
+}
+
+async function readAll(cluster: Cluster, outputs: readonly Output[]): Promise<void> {
+  for (const { id, items } of outputs) {
+    for (const bytes of await cluster.streams.read(id)) {
+      const item = itemOf(JSON.parse(Buffer.from(bytes).toString("utf8")) as Written);
+      if (item !== undefined) items.push(item);
+    }
+  }
+}
+
+/** Whatever shape the programs write. */
+interface Written {
+  readonly key: string;
+  readonly number: number;
+  /** Of a window: how many events, and the highest number. */
+  readonly events?: number;
+  readonly highest?: number;
+  /** Of a running total. */
+  readonly sum?: number;
+}
+
+/** The events that close windows count for nothing. */
+function itemOf({ key, number, events, highest, sum }: Written): Item | undefined {
+  if (number < 0) return undefined;
+  const right = (sum === undefined || sum === (number * (number + 1)) / 2) && (highest === undefined || highest === number + (events ?? 0) - 1);
+  return { key, number, right };
+}
+
+/** The numbers of each key, in order; of windows the first in each. */
+function expectedOf(output: Output, fed: number): ReadonlyMap<string, readonly number[]> {
+  const perWindow = output.name === "windows" ? 1000 / 10 / keys : 1;
+  const expected = new Map<string, number[]>(Array.from({ length: keys }, (_, i) => [`k${i}`, []]));
+  for (let i = 0; i < fed; i++) {
+    const { key, number } = numbered(i);
+    if (number % perWindow === 0) expected.get(key)?.push(number);
+  }
+  return expected;
+}
+
+/** Until each output has the last item of each key, or its job has ended. */
+async function readToTheEnd(cluster: Cluster, outputs: readonly Output[], fed: number): Promise<void> {
+  const waiting = new Set(outputs.filter(({ job }) => job.id !== undefined));
+  const end = Date.now() + 150_000;
+  while (waiting.size > 0 && Date.now() < end) {
+    await readAll(cluster, [...waiting]);
+    for (const output of waiting) {
+      const last = [...expectedOf(output, fed)].map(([key, numbers]) => `${key} ${numbers.at(-1)}`);
+      const seen = new Set(output.items.map(({ key, number }) => `${key} ${number}`));
+      const { state } = await stateOf(cluster, idOf(output.job)).catch(() => ({ state: "" }));
+      if (last.every((name) => seen.has(name)) || hasEnded(state)) waiting.delete(output);
+    }
+    await sleep(300);
+  }
+}
+
+/** Everything that a job holds is written and committed. One that can't be drained has said all that it will say. */
+async function drainAll(cluster: Cluster, jobs: readonly RunningJob[]): Promise<void> {
+  await Promise.all(
+    jobs.map(async (job) => {
+      if (job.id === undefined || hasEnded((await stateOf(cluster, job.id)).state)) return;
+      restores.set(job, (await stateOf(cluster, job.id)).restores);
+      await cluster.flink.rest.drain(job.id, cluster.flink.savepoints).catch(() => {});
+    }),
+  );
+}
+
+const restores = new WeakMap<RunningJob, number>();
+
+async function judge(cluster: Cluster, scenario: Scenario, output: Output, fed: number): Promise<Row> {
+  const { job } = output;
+  const counts = count(output.items, expectedOf(output, fed));
+  const ended = job.id === undefined ? undefined : (await stateOf(cluster, job.id)).state;
+  const failure = job.refusal ?? (ended === "FAILED" && job.id !== undefined ? await failureOf(cluster, job.id) : undefined);
+  const { outcome } = job.of;
+  return {
+    ...{ program: job.of.program, output: output.name, fault: scenario.fault, matrix: scenario.rows, fed, counts, failure },
+    restores: restores.get(job) ?? 0,
+    expected: typeof outcome === "string" ? outcome : "ends" in outcome ? "ends and says so" : "refused at start",
+    verdict: verdictOf(outcome, counts, failure, job.refusal !== undefined),
+  };
+}
+
+/** Undefined where what was expected was seen. */
+function verdictOf(outcome: Outcome, counts: Counts, failure: string | undefined, refused: boolean): string | undefined {
+  const { missing, doubled, disordered, wrong, out } = counts;
+  if (typeof outcome === "object") {
+    const pattern = "ends" in outcome ? outcome.ends : outcome.refuses;
+    if (failure === undefined) return "it runs on";
+    if ("refuses" in outcome && !refused) return `it started: ${failure.slice(0, 500)}`;
+    return pattern.test(failure) ? undefined : `it ended otherwise: ${failure.slice(0, 1000)}`;
+  }
+  if (failure !== undefined) return `it failed: ${failure.slice(0, 1000)}`;
+  if (wrong > 0) return `${wrong} wrong`;
+  switch (outcome) {
+    case "exactly once":
+      return missing + doubled + disordered === 0 ? undefined : "not exactly once";
+    case "at least once":
+      return missing + disordered === 0 ? undefined : "events are lost or out of order";
+    case "best effort":
+      return out > 0 ? undefined : "nothing is there";
+    case "lost":
+      return missing > 0 ? undefined : "nothing was lost";
+    case "doubled":
+      return doubled > 0 ? undefined : "nothing was doubled";
+  }
+}

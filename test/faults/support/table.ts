@@ -1,0 +1,36 @@
+/** What the cases of a file gave, as one table at its end. */
+import type { Counts } from "./counts.js";
+
+export interface Row {
+  readonly program: string;
+  /** Stream of the program. */
+  readonly output: string;
+  readonly fault: string;
+  readonly matrix: string;
+  readonly fed: number;
+  readonly counts: Counts;
+  readonly restores: number;
+  readonly failure: string | undefined;
+  readonly expected: string;
+  /** Undefined: as expected. */
+  readonly verdict: string | undefined;
+}
+
+const rows: Row[] = [];
+
+export function addRow(row: Row): void {
+  rows.push(row);
+}
+
+/** In Markdown, so that it can be pasted into a report. */
+export function printTable(): void {
+  const head = ["case", "fault", "matrix", "events in", "due", "out", "missing", "doubled", "out of order", "wrong", "restores", "expected", "verdict"];
+  const lines = rows.map(({ counts, ...row }) => [
+    row.output === "copies" ? row.program : `${row.program} (${row.output})`,
+    ...[row.fault, row.matrix, row.fed, counts.expected, counts.out, counts.missing, counts.doubled, counts.disordered, counts.wrong, row.restores, row.expected],
+    row.verdict === undefined ? "as expected" : `**${row.verdict.split("\n")[0]}**`,
+  ]);
+  const text = [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  process.stdout.write(`\n${text}\n\n`);
+  for (const { program, failure } of rows) if (failure !== undefined) process.stdout.write(`${program}: ${failure.split("\n").at(-1)?.slice(0, 600)}\n\n`);
+}

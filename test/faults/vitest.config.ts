@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** Real Flink, real Pravega, real faults: one file after the other. */
+export default defineConfig({
+  test: {
+    include: ["test/faults/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 480_000,
+    hookTimeout: 1_200_000,
+  },
+});
