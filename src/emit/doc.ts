@@ -1,31 +1,77 @@
-/** The document builders that emitters print with: Prettier's, under one roof. A file of any target is a `Doc` until it is printed. */
-import { builders, printer, utils } from "prettier/doc";
-import type { Doc } from "prettier";
+/**
+ * The documents that emitters print: a file of any target is a `Doc` until it is printed. They are Prettier's, in the part of them that is
+ * needed here, so that a layout can be described as Prettier's plugins describe it; groups know from the start whether they break.
+ */
+import { printer } from "prettier/doc";
+import { printPlain, type PrintOptions } from "./print-plain.js";
 
-export type { Doc };
+export type Doc = string | Doc[] | Command;
 
-export const {
-  align,
-  breakParent,
-  conditionalGroup,
-  fill,
-  group,
-  hardline,
-  ifBreak,
-  indent,
-  indentIfBreak,
-  join,
-  label,
-  line,
-  lineSuffixBoundary,
-  softline,
-} = builders;
+export type Command =
+  | { readonly type: "line"; readonly soft?: boolean; readonly hard?: boolean }
+  | { readonly type: "break-parent" }
+  | Group
+  | { readonly type: "indent"; readonly contents: Doc }
+  | { readonly type: "align"; readonly n: number; readonly contents: Doc }
+  | { readonly type: "indent-if-break"; readonly contents: Doc; readonly groupId: symbol }
+  | { readonly type: "if-break"; readonly breakContents: Doc; readonly flatContents: Doc }
+  | { readonly type: "label"; readonly label: unknown; readonly contents: Doc };
 
-export const { mapDoc } = utils;
+interface Group {
+  readonly type: "group";
+  readonly id?: symbol | undefined;
+  readonly contents: Doc;
+  readonly break: boolean;
+  /** Several layouts; the first that has room is taken, or the last. */
+  readonly expandedStates?: Doc[];
+}
+
+/** A space, or a line break where the group around it breaks. */
+export const line: Doc = { type: "line" };
+/** Nothing, or a line break where the group around it breaks. */
+export const softline: Doc = { type: "line", soft: true };
+/** Breaks the groups around it. */
+export const breakParent: Doc = { type: "break-parent" };
+export const hardline: Doc = [{ type: "line", hard: true }, breakParent];
+
+export function group(contents: Doc, options: { readonly id?: symbol; readonly shouldBreak?: boolean } = {}): Doc {
+  return { type: "group", id: options.id, contents, break: options.shouldBreak === true || forcesBreak(contents) };
+}
+
+export function conditionalGroup(states: Doc[]): Doc {
+  return { type: "group", contents: states[0] as Doc, break: false, expandedStates: states };
+}
+
+export function indent(contents: Doc): Doc {
+  return { type: "indent", contents };
+}
+
+/** Indents by so many columns. */
+export function align(n: number, contents: Doc): Doc {
+  return { type: "align", n, contents };
+}
+
+/** Indents if the group with this id, which comes before, breaks. */
+export function indentIfBreak(contents: Doc, { groupId }: { readonly groupId: symbol }): Doc {
+  return { type: "indent-if-break", contents, groupId };
+}
+
+export function ifBreak(breakContents: Doc, flatContents: Doc = ""): Doc {
+  return { type: "if-break", breakContents, flatContents };
+}
+
+/** A document that remembers what it is. */
+export function label(label: unknown, contents: Doc): Doc {
+  return { type: "label", label, contents };
+}
+
+export function join(separator: Doc, parts: readonly Doc[]): Doc {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part]));
+}
 
 /** Separates the parts by line breaks. */
 export function lines(parts: readonly Doc[]): Doc {
-  return join(hardline, [...parts]);
+  return join(hardline, parts);
 }
 
 /** The label of a labelled document; undefined for any other. */
@@ -33,20 +79,20 @@ export function labelOf(doc: Doc): unknown {
   return typeof doc === "object" && !Array.isArray(doc) && doc.type === "label" ? doc.label : undefined;
 }
 
-/** Whether a document holds a line break that must stay: Prettier's own looks on to the end after it has found one. */
+/** Whether a line break in a document breaks the groups around it; one with several layouts keeps its line breaks to itself. */
+function forcesBreak(doc: Doc): boolean {
+  if (typeof doc === "string") return false;
+  if (Array.isArray(doc)) return doc.some(forcesBreak);
+  if (doc.type === "group") return doc.break;
+  return doc.type === "break-parent" || partsOf(doc).some(forcesBreak);
+}
+
+/** Whether a document holds a line break that must stay, in its first layout. */
 export function willBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
   if (Array.isArray(doc)) return doc.some(willBreak);
-  switch (doc.type) {
-    case "break-parent":
-      return true;
-    case "line":
-      return doc.hard === true;
-    case "group":
-      return Boolean(doc.break) || willBreak(doc.contents);
-    default:
-      return partsOf(doc).some(willBreak);
-  }
+  if (doc.type === "group") return doc.break || willBreak(doc.contents);
+  return doc.type === "break-parent" || partsOf(doc).some(willBreak);
 }
 
 /** Calls back for every label, in the order of the text; for what stands at several places, only at the first. */
@@ -63,33 +109,54 @@ export function eachLabel(doc: Doc, visit: (label: unknown) => void): void {
   look(doc);
 }
 
+/** The document with every labelled part replaced by what the function makes of it. */
+export function mapLabels(doc: Doc, replace: (label: unknown, part: Doc) => Doc): Doc {
+  const map = (part: Doc): Doc => {
+    if (typeof part === "string") return part;
+    if (Array.isArray(part)) return part.map(map);
+    switch (part.type) {
+      case "line":
+      case "break-parent":
+        return part;
+      case "label":
+        return replace(part.label, { ...part, contents: map(part.contents) });
+      case "if-break":
+        return { ...part, breakContents: map(part.breakContents), flatContents: map(part.flatContents) };
+      case "group": {
+        if (part.expandedStates === undefined) return { ...part, contents: map(part.contents) };
+        const states = part.expandedStates.map(map);
+        return { ...part, contents: states[0] as Doc, expandedStates: states };
+      }
+      default:
+        return { ...part, contents: map(part.contents) };
+    }
+  };
+  return map(doc);
+}
+
+const nothing: readonly Doc[] = [];
+
 /** What a document is made of; of one that has several layouts, all of them. */
-function partsOf(doc: Exclude<Doc, string | Doc[]>): readonly Doc[] {
+function partsOf(doc: Command): readonly Doc[] {
   switch (doc.type) {
+    case "line":
+    case "break-parent":
+      return nothing;
     case "group":
       return doc.expandedStates ?? [doc.contents];
-    case "fill":
-      return doc.parts;
     case "if-break":
       return [doc.breakContents, doc.flatContents];
     default:
-      return "contents" in doc ? [doc.contents] : [];
+      return [doc.contents];
   }
 }
 
-export interface PrintOptions {
-  readonly width: number;
-  /** Spaces for each level. */
-  readonly indent: number;
+/** Prettier's printer knows how wide the characters of all alphabets are; a text without them takes a fraction of its time. */
+export function printDoc(doc: Doc, options: PrintOptions): string {
+  return printPlain(doc, options) ?? printAny(doc, options);
 }
 
-export function printDoc(doc: Doc, options: PrintOptions): string {
-  const { formatted } = printer.printDocToString(doc, {
-    printWidth: options.width,
-    tabWidth: options.indent,
-    useTabs: false,
-    parentParser: "none",
-    __embeddedInHtml: false,
-  } as Parameters<typeof printer.printDocToString>[1]);
-  return formatted;
+export function printAny(doc: Doc, options: PrintOptions): string {
+  const settings = { printWidth: options.width, tabWidth: options.indent, useTabs: false, parentParser: "none", __embeddedInHtml: false };
+  return printer.printDocToString(doc as Parameters<typeof printer.printDocToString>[0], settings as Parameters<typeof printer.printDocToString>[1]).formatted;
 }

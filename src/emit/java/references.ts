@@ -1,5 +1,5 @@
 /** Names of Java classes in a document: each carries its import, so nobody writes an import line. */
-import { eachLabel, label, labelOf, mapDoc, type Doc } from "../doc.js";
+import { eachLabel, label, mapLabels, type Doc } from "../doc.js";
 
 interface Reference {
   readonly kind: "word";
@@ -58,8 +58,8 @@ export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySe
 
 /** Every reference that is not the one imported under its simple name is written with its package. */
 function writtenInFull(doc: Doc, byName: ReadonlyMap<string, string>): Doc {
-  return mapDoc(doc, (part) => {
-    const reference = referenceOf(labelOf(part));
+  return mapLabels(doc, (label, part) => {
+    const reference = referenceOf(label);
     if (reference === undefined) return part;
     const full = imported(reference);
     return byName.get(simpleName(full)) === full ? part : reference;

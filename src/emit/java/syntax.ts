@@ -3,7 +3,7 @@
  * same sum is laid out differently after `return` and as an argument. The layout is that of prettier-plugin-java; parentheses
  * are put where Java or that formatter wants them, so callers never write any.
  */
-import { align, group, ifBreak, indent, indentIfBreak, join, label, labelOf, line, lineSuffixBoundary, softline, type Doc } from "../doc.js";
+import { align, group, ifBreak, indent, indentIfBreak, join, label, labelOf, line, softline, type Doc } from "../doc.js";
 import { printArguments, printLambda } from "./syntax-arguments.js";
 import { printChain } from "./syntax-chain.js";
 
@@ -272,7 +272,7 @@ export function printAssignment(left: Doc, operator: string, right: Doc): Doc {
   const condition = shape?.kind === "ternary" ? shapeOf(shape.condition) : undefined;
   if (shape?.kind === "binary" || condition?.kind === "binary") return group([left, operator, group(indent([line, value]))]);
   const id = Symbol("assignment");
-  return group([left, operator, group(indent(line), { id }), lineSuffixBoundary, indentIfBreak(value, { groupId: id })]);
+  return group([left, operator, group(indent(line), { id }), indentIfBreak(value, { groupId: id })]);
 }
 
 const PRECEDENCE: ReadonlyMap<string, number> = new Map(
