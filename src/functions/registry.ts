@@ -1,17 +1,21 @@
 /** Every function of the language that is not written in it. */
 import { COLLECTION_FUNCTIONS } from "./collection.js";
 import { CONVERSION_FUNCTIONS } from "./conversion.js";
+import { FAILURE_FUNCTIONS } from "./failure.js";
 import type { ExpressionFunction } from "./function.js";
 import { NUMERIC_FUNCTIONS } from "./numeric.js";
 import { STRING_FUNCTIONS } from "./string.js";
+import { TEXT_FUNCTIONS } from "./text.js";
 import { TIME_FUNCTIONS } from "./time.js";
 
 export const FUNCTION_TABLE = {
   ...STRING_FUNCTIONS,
+  ...TEXT_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
   ...TIME_FUNCTIONS,
   ...COLLECTION_FUNCTIONS,
+  ...FAILURE_FUNCTIONS,
 } as const;
 
 export type FunctionName = keyof typeof FUNCTION_TABLE;

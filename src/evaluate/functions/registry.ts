@@ -2,18 +2,22 @@
 import type { FunctionName } from "../../functions/registry.js";
 import { COLLECTION_MEANINGS } from "./collection.js";
 import { CONVERSION_MEANINGS } from "./conversion.js";
+import { FAILURE_MEANINGS } from "./failure.js";
 import type { Meaning } from "./meaning.js";
 import { NUMERIC_MEANINGS } from "./numeric.js";
 import { STRING_MEANINGS } from "./string.js";
+import { TEXT_MEANINGS } from "./text.js";
 import { TIME_MEANINGS } from "./time.js";
 
 /** One row for each function of the registry: without it this does not compile. */
 const MEANINGS: { readonly [N in FunctionName]: Meaning } = {
   ...STRING_MEANINGS,
+  ...TEXT_MEANINGS,
   ...NUMERIC_MEANINGS,
   ...CONVERSION_MEANINGS,
   ...TIME_MEANINGS,
   ...COLLECTION_MEANINGS,
+  ...FAILURE_MEANINGS,
 };
 
 export const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(Object.entries(MEANINGS));

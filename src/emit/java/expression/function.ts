@@ -4,9 +4,11 @@ import type { Doc } from "../../doc.js";
 import { javaLambda, javaValue } from "../expression.js";
 import { JAVA_COLLECTION } from "../functions/collection.js";
 import { JAVA_CONVERSION } from "../functions/conversion.js";
+import { JAVA_FAILURE } from "../functions/failure.js";
 import type { JavaFunction } from "../functions/function.js";
 import { JAVA_NUMERIC } from "../functions/numeric.js";
 import { JAVA_STRING } from "../functions/string.js";
+import { JAVA_TEXT } from "../functions/text.js";
 import { JAVA_TIME } from "../functions/time.js";
 import { unboxed } from "./once.js";
 import type { JavaScope } from "./scope.js";
@@ -14,10 +16,12 @@ import type { JavaScope } from "./scope.js";
 /** One row for each function of the registry: without it this does not compile. */
 const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
   ...JAVA_STRING,
+  ...JAVA_TEXT,
   ...JAVA_NUMERIC,
   ...JAVA_CONVERSION,
   ...JAVA_TIME,
   ...JAVA_COLLECTION,
+  ...JAVA_FAILURE,
 };
 
 /** Java unboxes an argument by itself, but not the operand of a cast. */
@@ -27,5 +31,5 @@ export function javaFunction(value: FunctionValue, scope: JavaScope): Doc {
   const args = value.arguments.map((a) => (a.kind === "lambda" ? javaLambda(a, scope) : CASTS.has(value.name) ? unboxed(a, scope) : javaValue(a, scope)));
   const types = value.arguments.map((a) => (a.kind === "lambda" ? a.body.type : a.type));
   // The registry's names are what the checker resolves calls to.
-  return JAVA_FUNCTIONS[value.name as FunctionName](args, types, value.type);
+  return JAVA_FUNCTIONS[value.name as FunctionName](args, types, value.type, scope.plan);
 }

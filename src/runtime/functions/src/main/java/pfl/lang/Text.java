@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** Strings as sequences of Unicode code points, counted from 0, and the text of values. */
 public final class Text {
+    /** UTF-16 units that a text may have which is made by repeating another. */
+    public static final int LONGEST = 1 << 24;
+
     private Text() {
     }
 
@@ -41,24 +44,6 @@ public final class Text {
      */
     public static String lower(String s) {
         return s.toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Removes spaces, and only these, from both ends.
-     *
-     * @param s a string
-     * @return the string without them
-     */
-    public static String trim(String s) {
-        int start = 0;
-        int end = s.length();
-        while (start < end && s.charAt(start) == ' ') {
-            start++;
-        }
-        while (end > start && s.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return s.substring(start, end);
     }
 
     /**
@@ -142,8 +127,10 @@ public final class Text {
      * @param s a string
      * @param times how often; zero or fewer give the empty string
      * @return the repeated string
+     * @throws Failure when it would be longer than {@link #LONGEST}
      */
     public static String repeat(String s, int times) {
+        requireShort((long) s.length() * times);
         return s.repeat(Math.max(0, times));
     }
 
@@ -155,14 +142,52 @@ public final class Text {
      * @param filling what to fill with, cut off where it is too long; the empty string fills
      *     nothing
      * @return the string, with at least that length unless the filling is empty
+     * @throws Failure when it would be longer than {@link #LONGEST}
      */
     public static String padStart(String s, int length, String filling) {
-        int missing = length - length(s);
-        if (missing <= 0 || filling.isEmpty()) {
-            return s;
+        return padding(s, length, filling) + s;
+    }
+
+    /**
+     * Fills a string up at its end.
+     *
+     * @param s a string
+     * @param length wanted length in code points
+     * @param filling what to fill with, cut off where it is too long; the empty string fills
+     *     nothing
+     * @return the string, with at least that length unless the filling is empty
+     * @throws Failure when it would be longer than {@link #LONGEST}
+     */
+    public static String padEnd(String s, int length, String filling) {
+        return s + padding(s, length, filling);
+    }
+
+    private static String padding(String s, int length, String filling) {
+        int has = length(s);
+        if (length <= has || filling.isEmpty()) {
+            return "";
         }
-        String repeated = filling.repeat(missing / length(filling) + 1);
-        return substring(repeated, 0, missing) + s;
+        int missing = length - has;
+        int times = missing / length(filling);
+        requireShort(s.length() + (times + 1L) * filling.length());
+        return filling.repeat(times) + substring(filling, 0, missing % length(filling));
+    }
+
+    private static void requireShort(long length) {
+        if (length > LONGEST) {
+            throw new Failure("a text of more than " + LONGEST + " units");
+        }
+    }
+
+    /**
+     * Compares by code point.
+     *
+     * @param a a string
+     * @param b a string
+     * @return -1, 0 or 1
+     */
+    public static int order(String a, String b) {
+        return Integer.signum(compare(a, b));
     }
 
     /**

@@ -36,8 +36,8 @@ class TextTest {
 
     @Test
     void trimsSpacesOnly() {
-        assertEquals("\t a\n", Text.trim("  \t a\n "));
-        assertEquals("", Text.trim("   "));
+        assertEquals("\t a\n", Trims.trim("  \t a\n "));
+        assertEquals("", Trims.trim("   "));
     }
 
     @Test

@@ -1,0 +1,48 @@
+/** Calls of functions and what they give, looked at in the evaluator and in Java. */
+import { expect } from "vitest";
+import { checkExpression } from "../../src/check/expression/check.js";
+import type { Data } from "../../src/evaluate/data.js";
+import { compileValue } from "../../src/evaluate/expression/compile.js";
+import { type ProgramScope, evaluateScope } from "../../src/evaluate/expression/scope.js";
+import { EMPTY_SCOPE } from "../../src/lower/expression/scope.js";
+import type { Value } from "../../src/ir/values.js";
+import { NO_SCOPE, expression, lowered, program } from "./expressions.js";
+import { type JavaCase, wrongInJava } from "./java.js";
+
+/** A call and the text of its value, both as a program writes them. */
+export type CallCase = readonly [call: string, value: string];
+
+const SURROUNDINGS: ProgramScope = {
+  surroundings: { now: () => 0n, random: () => 0 },
+  param: () => null,
+  fn: (name) => {
+    throw new Error(`there is no fn ${name}`);
+  },
+  extern: (name) => {
+    throw new Error(`there is no extern ${name}`);
+  },
+  branches: undefined,
+};
+
+export function evaluated(value: Value): Data {
+  return compileValue(value, evaluateScope(SURROUNDINGS))();
+}
+
+/** That every call gives its value, in the evaluator and in Java. */
+export async function expectValues(calls: readonly CallCase[]): Promise<void> {
+  const within = program("");
+  const cases = calls.map(([call, value]): JavaCase & { readonly expected: Value } => {
+    const type = checkExpression(expression(call), undefined, NO_SCOPE, within.context);
+    return { label: call, value: lowered(call, within), expected: lowered(value, within, NO_SCOPE, EMPTY_SCOPE, type) };
+  });
+  for (const { label, value, expected } of cases) expect(evaluated(value), label).toEqual(evaluated(expected));
+  expect(await wrongInJava(cases)).toEqual([]);
+}
+
+/** That every call fails, in the evaluator and in Java, with this text in Java. */
+export async function expectFailures(calls: readonly (readonly [call: string, message: string])[]): Promise<void> {
+  const within = program("");
+  const cases = calls.map(([call, message]): JavaCase => ({ label: call, value: lowered(call, within), expected: message }));
+  for (const { label, value } of cases) expect(() => evaluated(value), label).toThrow();
+  expect(await wrongInJava(cases)).toEqual([]);
+}
