@@ -1,8 +1,12 @@
 /** The whole compiler on one page: text, trees, names, types, jobs. Each phase gives plain data and what it has to say. */
 import { bind } from "./bind/bind.js";
 import type { Bound } from "./bind/bound.js";
+import { silence } from "./check/allow.js";
 import { check } from "./check/check.js";
 import type { Checked } from "./check/checked.js";
+import type { SinkProof } from "./check/guarantee/proof.js";
+import { proveGuarantees } from "./check/guarantee/prove.js";
+import { checkJobs } from "./check/rules/jobs.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors, inSourceOrder, withoutEchoes } from "./diagnostics/report.js";
 import type { Job } from "./ir/job.js";
@@ -37,21 +41,25 @@ export interface Compiled {
   readonly jobs: readonly Job[];
   /** None when there are errors. */
   readonly tests: readonly Test[];
+  /** One for each sink whose guarantee was understood, also where there are errors. */
+  readonly proofs: readonly SinkProof[];
 }
 
 export function compile(sources: readonly SourceFile[], options: CompileOptions): Compiled {
   const parsed = sources.map(parse);
   const bound = bind(parsed.map((p) => p.file));
-  const checked = check(bound, capabilitiesOf(options.platform, options.targets), options.files);
+  const capabilities = capabilitiesOf(options.platform, options.targets);
+  const checked = check(bound, capabilities, options.files);
 
   const ofForm = parsed.flatMap((p) => p.diagnostics);
   const ofMeaning = [...bound.diagnostics, ...checked.diagnostics];
-  const diagnostics = inSourceOrder(
-    [...ofForm, ...withoutEchoes(ofMeaning, ofForm)],
-    sources.map((s) => s.path),
-  );
+  const ofText = [...ofForm, ...withoutEchoes(ofMeaning, ofForm)];
   const texts = new Map(sources.map((s) => [s.path, s.text]));
-  const jobs = hasErrors(diagnostics.filter(({ code }) => options.tolerate?.includes(code) !== true)) ? [] : lower(checked, texts);
-  const tests = hasErrors(diagnostics) ? [] : lowerTests(checked);
-  return { parsed, bound, checked, diagnostics, jobs, tests };
+  const jobs = hasErrors(ofText.filter(({ code }) => options.tolerate?.includes(code) !== true)) ? [] : lower(checked, texts);
+  const tests = hasErrors(ofText) ? [] : lowerTests(checked);
+
+  const paths = sources.map((s) => s.path);
+  const { kept, allowed } = silence(inSourceOrder([...ofText, ...checkJobs(checked, jobs)], paths), checked);
+  const proofs = proveGuarantees(checked, capabilities, jobs, allowed);
+  return { parsed, bound, checked, diagnostics: inSourceOrder(kept, paths), jobs, tests, proofs };
 }

@@ -13,6 +13,7 @@ import { checkDeclaredTypes } from "./declared.js";
 import { derivations } from "./derive.js";
 import { checkExtern } from "./extern.js";
 import { checkFn, signatureOf } from "./fn.js";
+import { knownOf } from "./guarantee/judge.js";
 import { checkParam, paramType } from "./param.js";
 import { checkPipeline } from "./pipeline.js";
 import { checkCapabilities } from "./rules/capabilities.js";
@@ -20,7 +21,10 @@ import { checkGuarantees } from "./rules/guarantee.js";
 import { checkClusterRules, checkStreamName } from "./rules/names.js";
 import { checkParamNames } from "./rules/params.js";
 import { checkPipelineRules } from "./rules/pipeline.js";
+import { checkReaderGroup, checkReaderGroups, checkReaders } from "./rules/readers.js";
 import { checkRecursion } from "./rules/recursion.js";
+import { checkFunctionsOfStream, checkState } from "./rules/state.js";
+import { checkTime } from "./rules/time.js";
 import { checkStream } from "./stream.js";
 import { checkTest } from "./test.js";
 
@@ -59,10 +63,19 @@ export function check(bound: Bound, capabilities: Capabilities, files: ReadonlyM
   const pipelines = all("pipeline").map((symbol) => checkPipeline(symbol, streams, made, context));
 
   for (const cluster of clusters.values()) checkClusterRules(cluster, context);
-  for (const stream of streams.values()) checkStreamName(stream, context);
+  for (const stream of streams.values()) {
+    checkStreamName(stream, context);
+    checkReaderGroup(stream, context);
+    checkFunctionsOfStream(stream, context);
+  }
+  checkReaderGroups([{ pipelines, streams, clusters, references: context.references }], report);
+  const known = knownOf({ ...context, streams, clusters }, capabilities);
   checkParamNames(params, clusters, streams, context);
   for (const pipeline of pipelines) {
-    checkGuarantees(pipeline, context);
+    checkGuarantees(pipeline, known, report);
+    checkTime(pipeline, streams, context);
+    checkState(pipeline, streams, context);
+    checkReaders(pipeline, streams, context);
     checkPipelineRules(pipeline, streams, context);
   }
   const tests = testsOf(bound.files).flatMap((node) => checkTest(node, pipelines, streams, context) ?? []);

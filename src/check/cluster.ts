@@ -1,7 +1,8 @@
 import { ownerOf } from "../bind/record.js";
 import type { Row } from "../model/form.js";
-import { boolOf, symbolOf, textOf } from "../model/said.js";
+import { boolOf, millisOf, symbolOf, textOf } from "../model/said.js";
 import type { ClusterSymbol } from "../model/symbol.js";
+import { ALLOW } from "./allow.js";
 import type { CheckedCluster } from "./checked.js";
 import type { CheckContext } from "./context.js";
 import { readSettings } from "./said.js";
@@ -34,6 +35,13 @@ export const CLUSTER_SETTINGS: readonly Row[] = [
     example: "true",
     value: { kind: "bool" },
   },
+  {
+    name: "max_lease",
+    summary: "the longest lease that its controller grants, where that is not 10m",
+    example: "30m",
+    value: { kind: "duration", min: 10_000 },
+  },
+  ALLOW,
 ];
 
 export function checkCluster(symbol: ClusterSymbol, context: CheckContext): CheckedCluster {
@@ -43,6 +51,7 @@ export function checkCluster(symbol: ClusterSymbol, context: CheckContext): Chec
   return {
     symbol,
     said,
+    maxLease: millisOf(said, "max_lease"),
     credentials: symbolOf(said, "credentials")?.name,
     value: {
       name,

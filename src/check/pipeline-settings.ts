@@ -3,6 +3,7 @@ import type { Checkpoint, JobSettings, Restart } from "../ir/job.js";
 import { word, type Form, type Row, type ValueKind } from "../model/form.js";
 import { boolOf, choiceOf, millisOf, numberOf, type Said } from "../model/said.js";
 import type { PipelineDeclaration, Setting } from "../syntax/nodes.js";
+import { ALLOW } from "./allow.js";
 import type { CheckContext } from "./context.js";
 import { readSettings } from "./said.js";
 import { saidContext } from "./setting-context.js";
@@ -114,6 +115,25 @@ export const PIPELINE_SETTINGS: readonly Row[] = [
     example: "2",
     value: { kind: "integer", min: 1, max: 32768 },
   },
+  {
+    name: "failure_detection",
+    summary: "after how long without a sign of life Flink gives a machine up: its `heartbeat.timeout`",
+    example: "50s",
+    value: { kind: "duration" },
+  },
+  {
+    name: "recovery",
+    summary: "how long a restart takes at most until the job runs again: machines, code and state",
+    example: "30s",
+    value: { kind: "duration", min: 0 },
+  },
+  {
+    name: "claim",
+    summary: "whether a job takes over, and may delete, the savepoint that it is started from",
+    example: "true",
+    value: { kind: "bool" },
+  },
+  ALLOW,
 ];
 
 export function checkSettings(
@@ -122,9 +142,11 @@ export function checkSettings(
 ): { readonly said: Said; readonly settings: JobSettings } {
   const settings = node.items.filter((item): item is Setting => item.kind === "setting");
   const said = readSettings(settings, PIPELINE_SETTINGS, ownerOf("pipeline", node.name), node.name.span, saidContext(context));
+  // Where the connector needs its savepoint claimed, it is.
+  const claim = boolOf(said, "claim") ?? (context.capabilities.has("restore-without-claim") ? undefined : true);
   return {
     said,
-    settings: { checkpoint: checkpointOf(said), restart: restartOf(said), parallelism: numberOf(said, "parallelism") },
+    settings: { checkpoint: checkpointOf(said), restart: restartOf(said), parallelism: numberOf(said, "parallelism"), claim },
   };
 }
 

@@ -4,6 +4,7 @@ import { word, type Form, type Row } from "../model/form.js";
 import { choiceOf, expressionOf, millisOf, textOf, type Said } from "../model/said.js";
 import type { StreamSymbol } from "../model/symbol.js";
 import { STRING, TIMESTAMP, typeText, UNKNOWN, type Type } from "../model/type.js";
+import { ALLOW } from "./allow.js";
 import type { CheckedStream } from "./checked.js";
 import type { CheckContext } from "./context.js";
 import { checkLambda } from "./expression/check.js";
@@ -45,6 +46,31 @@ const FORMATS = [
   word("json", "one JSON object for each event"),
   word("string", "one UTF-8 text for each event"),
   word("bytes", "the bytes as they are"),
+];
+
+const READER_GROUP: readonly Form[] = [
+  {
+    name: "group",
+    summary: "readers that share the segments",
+    rows: [
+      {
+        name: "name",
+        summary: "its name in Pravega, which no other source may have",
+        example: '"plant-readings"',
+        value: { kind: "text" },
+        required: true,
+        positional: true,
+      },
+      { name: "refresh", summary: "how often readers look for what others do", example: "3s", value: { kind: "duration" } },
+      { name: "read_timeout", summary: "how long a read waits for an event", example: "1s", value: { kind: "duration" } },
+      {
+        name: "initiate_timeout",
+        summary: "how long a checkpoint waits for the readers to begin it",
+        example: "30s",
+        value: { kind: "duration" },
+      },
+    ],
+  },
 ];
 
 export const STREAM_SETTINGS: readonly Row[] = [
@@ -92,6 +118,19 @@ export const STREAM_SETTINGS: readonly Row[] = [
     example: "fail",
     value: { kind: "choice", forms: SAY },
   },
+  {
+    name: "retention",
+    summary: "for how long Pravega keeps its events at least",
+    example: "7d",
+    value: { kind: "duration" },
+  },
+  {
+    name: "reader_group",
+    summary: "how the upstream connector reads it",
+    example: 'group("plant-readings")',
+    value: { kind: "choice", forms: READER_GROUP },
+  },
+  ALLOW,
 ];
 
 export function checkStream(symbol: StreamSymbol, context: CheckContext): CheckedStream {
@@ -119,6 +158,8 @@ export function checkStream(symbol: StreamSymbol, context: CheckContext): Checke
     end: textOf(said, "end") ?? choiceOf(said, "end")?.form,
     badEvents: choiceOf(said, "bad_events")?.form === "skip" ? "skip" : "fail",
     truncated: choiceOf(said, "truncated")?.form === "skip" ? "skip" : "fail",
+    retention: millisOf(said, "retention"),
+    readerGroup: textOf(choiceOf(said, "reader_group")?.said ?? new Map(), "name"),
   };
 }
 

@@ -61,4 +61,28 @@ export const settingDiagnostics = {
     message: (f) => `\`${f.name}\` is ${f.found}, but it must be ${f.range}.`,
     remedy: (f) => `Choose a value that is ${f.range}.`,
   }),
+  PFL4010: define<{ code: string; near: string | undefined }>({
+    slug: "allow-unknown-code",
+    severity: "error",
+    message: (f) => `\`${f.code}\` is no code, so it can't be allowed.`,
+    remedy: (f) => didYouMean(f.near, "Write the code as the warning shows it, such as `PFL4616`."),
+  }),
+  PFL4011: define<{ code: string; slug: string }>({
+    slug: "allow-of-error",
+    severity: "error",
+    message: (f) => `\`${f.code}\` (${f.slug}) is an error: no reason makes such a program work.`,
+    remedy: (f) => `Mend what it says; \`pfc explain ${f.code}\` shows how. Only warnings and notes can be allowed.`,
+  }),
+  PFL4012: define<{ code: string }>({
+    slug: "allow-without-reason",
+    severity: "error",
+    message: (f) => `\`${f.code}\` is allowed without a reason.`,
+    remedy: () => "Say in a sentence why it is no mistake here; the report on guarantees shows it.",
+  }),
+  PFL4013: define<{ code: string }>({
+    slug: "allow-unused",
+    severity: "warning",
+    message: (f) => `\`${f.code}\` is allowed here, but nothing in this block raises it.`,
+    remedy: () => "Remove it, so that it does not hide a later mistake.",
+  }),
 } as const;

@@ -28,6 +28,8 @@ export interface JobSettings {
   /** Undefined: the cluster's own setting. */
   readonly restart: Restart | undefined;
   readonly parallelism: number | undefined;
+  /** Whether the job takes over the savepoint that it is started from; undefined: the cluster's own setting. */
+  readonly claim?: boolean | undefined;
 }
 
 export interface Checkpoint {

@@ -1,5 +1,6 @@
 /** What settings and arguments say, read by the rows of form.ts. */
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression, Name } from "../syntax/nodes.js";
+import type { Span } from "../text/span.js";
 import type { Symbol } from "./symbol.js";
 
 /** By the name of the row. What is wrong or not said is not in it. */
@@ -17,7 +18,15 @@ export type SaidValue =
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "choice"; readonly form: string; readonly said: Said }
   | { readonly kind: "name"; readonly symbol: Symbol }
+  | { readonly kind: "reasons"; readonly reasons: readonly Reason[] }
   | { readonly kind: "expression" };
+
+/** `PFL4616: "reason"` */
+export interface Reason {
+  readonly code: Name;
+  readonly text: string;
+  readonly span: Span;
+}
 
 export function millisOf(said: Said, name: string): number | undefined {
   const value = said.get(name)?.value;
@@ -42,6 +51,11 @@ export function textOf(said: Said, name: string): string | undefined {
 export function choiceOf(said: Said, name: string): { readonly form: string; readonly said: Said } | undefined {
   const value = said.get(name)?.value;
   return value?.kind === "choice" ? value : undefined;
+}
+
+export function reasonsOf(said: Said, name: string): readonly Reason[] {
+  const value = said.get(name)?.value;
+  return value?.kind === "reasons" ? value.reasons : [];
 }
 
 export function symbolOf(said: Said, name: string): Symbol | undefined {

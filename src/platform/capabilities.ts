@@ -1,7 +1,16 @@
 /** What can be done on a platform for the wanted targets. The checker asks here, and never for a target or a version. */
 import type { ConnectorKind, FlinkRelease, Platform } from "./releases.js";
 
-export type CapabilityId = "python-functions" | "durable-writer" | "truncated-fail";
+export type CapabilityId =
+  | "python-functions"
+  | "durable-writer"
+  | "truncated-fail"
+  | "loud-commit"
+  | "restore-without-claim"
+  | "stop-with-savepoint"
+  | "end-of-reading"
+  | "reader-group"
+  | "key-order-through-scaling";
 
 interface CapabilityRow {
   /** For the message: "Calling a Python function". */
@@ -41,6 +50,51 @@ const CAPABILITIES: Readonly<Record<CapabilityId, CapabilityRow>> = {
     source:
       "https://github.com/pravega/pravega/blob/v0.13.0/client/src/main/java/io/pravega/client/stream/impl/EventStreamReaderImpl.java",
   },
+  "loud-commit": {
+    what: "Failing when a transaction can't be committed",
+    missing: [{ connector: ["upstream"], whyNot: "the writer of the upstream connector only logs it" }],
+    instead: "Choose the own connector.",
+    source:
+      "https://github.com/pravega/flink-connectors/blob/v0.13.0/src/main/java/io/pravega/connectors/flink/FlinkPravegaWriter.java",
+  },
+  "restore-without-claim": {
+    what: "Restoring without claiming the savepoint",
+    missing: [
+      {
+        connector: ["upstream"],
+        whyNot: "the reader of the upstream connector can't take the full checkpoint that follows such a restore, and the job fails",
+      },
+    ],
+    instead: "Say `restore: claim`, or choose the own connector.",
+    source: "https://issues.apache.org/jira/browse/FLINK-25256",
+  },
+  "stop-with-savepoint": {
+    what: "Stopping with a savepoint",
+    missing: [
+      { connector: ["upstream"], whyNot: "the reader of the upstream connector never ends, and the job runs on without checkpoints" },
+    ],
+    instead: "Cancel with a retained checkpoint, or choose the own connector.",
+    source: "src/runtime/connector/README.md",
+  },
+  "end-of-reading": {
+    what: "Reading up to an end",
+    missing: [{ connector: ["upstream"], whyNot: "the reader of the upstream connector reads on past the end, and the job never ends" }],
+    instead: "Remove `end`, or choose the own connector.",
+    source:
+      "https://github.com/pravega/flink-connectors/blob/v0.13.0/src/main/java/io/pravega/connectors/flink/FlinkPravegaReader.java",
+  },
+  "reader-group": {
+    what: "A reader group",
+    missing: [{ connector: ["own"], whyNot: "the own connector keeps positions in Flink's state and has none" }],
+    instead: "Remove `reader_group`, or choose the upstream connector.",
+    source: "src/runtime/connector/README.md",
+  },
+  "key-order-through-scaling": {
+    what: "Keeping the order of a key while a stream scales",
+    missing: [{ connector: ["upstream"], whyNot: "another reader of the group can overtake" }],
+    instead: "Choose the own connector.",
+    source: "src/runtime/connector/README.md",
+  },
 };
 
 export interface Unavailable {
@@ -49,7 +103,13 @@ export interface Unavailable {
   readonly instead: string;
 }
 
+/** Where a capability, or its absence, is shown: a URL, or the part of this project that shows it. */
+export function sourceOfCapability(id: CapabilityId): string {
+  return CAPABILITIES[id].source;
+}
+
 export interface Capabilities {
+  readonly platform: Platform;
   readonly has: (id: CapabilityId) => boolean;
   /** The words for one that is missing; undefined where it is there. */
   readonly whyNot: (id: CapabilityId) => Unavailable | undefined;
@@ -62,7 +122,7 @@ export function capabilitiesOf(platform: Platform, targets: readonly string[] = 
     const missing = row.missing.find((m) => applies(m, platform, targets));
     return missing && { what: row.what, whyNot: missing.whyNot, instead: row.instead };
   };
-  return { whyNot, has: (id) => whyNot(id) === undefined };
+  return { platform, whyNot, has: (id) => whyNot(id) === undefined };
 }
 
 function applies(missing: Missing, platform: Platform, targets: readonly string[]): boolean {

@@ -64,6 +64,8 @@ export type PremiseId =
   | "lease-range"
   | "one-failure"
   | "outage-within-lease"
+  | "promised-outage"
+  | "restarts"
   | "durable-writer"
   | "controller-memory"
   | "transaction-age"
@@ -155,6 +157,8 @@ export interface Outage {
 export interface Restarts {
   readonly kind: "none" | "fixed_delay" | "exponential_delay" | "failure_rate";
   readonly origin: Origin;
+  /** Before the first restart; undefined where there is none. */
+  readonly delay: Millis | undefined;
   /** After so many restarts the job ends; undefined: never. */
   readonly attempts: number | undefined;
   /** From the last sign of life to the last restart; undefined: no end. */

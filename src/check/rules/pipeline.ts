@@ -1,7 +1,7 @@
 /** What only a whole pipeline shows: flows that lead nowhere, and names that would meet in the job. */
 import type { CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
-import { writesOf } from "./guarantee.js";
+import { writesOf } from "../guarantee/sinks.js";
 
 export function checkPipelineRules(
   pipeline: CheckedPipeline,

@@ -4,7 +4,7 @@ import { textOf } from "../../model/said.js";
 import type { Name } from "../../syntax/nodes.js";
 import type { CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
-import { writesOf } from "../rules/guarantee.js";
+import { writesOf } from "../guarantee/sinks.js";
 import { streamsReadBy } from "../rules/pipeline.js";
 import { saidContext } from "../setting-context.js";
 

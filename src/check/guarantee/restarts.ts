@@ -1,0 +1,90 @@
+/** What a restart strategy does while every restart fails at once: how many restarts there are, and when each comes. */
+import type { Restart } from "../../ir/job.js";
+import type { Millis } from "../../ir/steps.js";
+import type { FlinkFacts } from "../../platform/facts.js";
+import type { Origin, Restarts } from "./proof.js";
+
+/** How long before each restart. `growing` is the worst case, with the jitter on top. */
+type Delays =
+  | { readonly kind: "constant"; readonly delay: Millis }
+  | { readonly kind: "growing"; readonly initial: Millis; readonly max: Millis; readonly multiplier: number };
+
+export interface Strategy {
+  readonly kind: Restarts["kind"];
+  readonly origin: Origin;
+  /** Undefined: without end. */
+  readonly attempts: number | undefined;
+  /** Undefined: there is no restart. */
+  readonly delays: Delays | undefined;
+}
+
+/** Of a job with checkpoints; without a setting it is Flink's default. */
+export function strategyOf(restart: Restart | undefined, place: Origin, { restart: by }: FlinkFacts): Strategy {
+  const jitter = 1 + by.jitter.value;
+  const growing = (initial: Millis, max: Millis, multiplier: number): Strategy => ({
+    kind: "exponential_delay",
+    origin: place,
+    attempts: undefined,
+    delays: { kind: "growing", initial: Math.min(Math.floor(initial * jitter), max), max, multiplier },
+  });
+  switch (restart?.kind) {
+    case undefined:
+      return growing(by.initial.value, by.max.value, by.multiplier.value);
+    case "none":
+      return { kind: "none", origin: place, attempts: 0, delays: undefined };
+    case "fixed_delay":
+      return { kind: restart.kind, origin: place, attempts: restart.attempts, delays: { kind: "constant", delay: restart.delay } };
+    case "exponential_delay":
+      return growing(restart.initial, restart.max, restart.multiplier);
+    case "failure_rate": {
+      // So many failures never fall into one interval if the delays alone take longer than it.
+      const ends = restart.failures * restart.delay <= restart.interval;
+      return { kind: restart.kind, origin: place, attempts: ends ? restart.failures : undefined, delays: { kind: "constant", delay: restart.delay } };
+    }
+  }
+}
+
+/** The delay before the first restart; undefined where there is none. */
+export function firstDelay({ delays }: Strategy): Millis | undefined {
+  if (delays === undefined) return undefined;
+  return delays.kind === "constant" ? delays.delay : delays.initial;
+}
+
+/** `before` is the time from the last sign of life to the first delay, `after` the time from a restart to a running job. */
+export function restartsOf(strategy: Strategy, before: Millis, after: Millis, survives: Millis): Restarts {
+  const { kind, origin, attempts, delays } = strategy;
+  const delay = firstDelay(strategy);
+  if (delays === undefined) return { kind, origin, delay, attempts: 0, total: before, inTime: 0, firstTooLate: undefined };
+  const { count, sum, next } = within(delays, survives - before - after, attempts ?? Number.MAX_SAFE_INTEGER);
+  const more = attempts === undefined || count < attempts;
+  return {
+    kind,
+    origin,
+    delay,
+    attempts,
+    total: attempts === undefined || delays.kind === "growing" ? undefined : before + attempts * delays.delay + after,
+    inTime: count,
+    firstTooLate: more ? { attempt: count + 1, after: before + sum + next + after } : undefined,
+  };
+}
+
+/** How many delays fit into a time, their sum, and the one that no longer does. */
+function within(delays: Delays, time: Millis, most: number): { readonly count: number; readonly sum: Millis; readonly next: Millis } {
+  let count = 0;
+  let sum = 0;
+  let next = delays.kind === "constant" ? delays.delay : delays.initial;
+  if (delays.kind === "growing") {
+    let exact: number = next;
+    while (count < most && next < delays.max && delays.multiplier > 1 && sum + next <= time) {
+      count++;
+      sum += next;
+      exact *= delays.multiplier;
+      next = Math.min(Math.floor(exact), delays.max);
+    }
+    if (next < delays.max && delays.multiplier > 1) return { count, sum, next };
+  }
+  // From here on all delays are the same.
+  const fitting = time < sum ? 0 : next === 0 ? most : Math.floor((time - sum) / next);
+  const further = Math.min(fitting, most - count);
+  return { count: count + further, sum: sum + further * next, next };
+}
