@@ -148,6 +148,13 @@ const operatorDiagnostics = {
     message: (f) => `This is \`${f.type}\` and never null.`,
     remedy: () => "Leave the test out, or declare the type with `?` if null is meant to occur.",
   }),
+  PFL3307: define<{ found: string; needs: string; failing: string }>({
+    slug: "failure-not-handled",
+    severity: "error",
+    message: (f) => `${f.failing}: this is \`${f.found}\`, null standing for the failure; ${f.needs}.`,
+    remedy: () =>
+      "Say what then: `?? other` for another value, `?? fail(\"why\")` to fail the event, or keep the null, with a test (`is not null`, `match`) or a type with `?`.",
+  }),
 } as const;
 
 /** `if` and `match`. */

@@ -137,7 +137,7 @@ export const transformDiagnostics = {
   PFL4321: define<{ operator: string }>({
     slug: "type-of-null",
     severity: "error",
-    message: (f) => `\`${f.operator}\` gets nothing but \`null\` here, which has no type.`,
+    message: (f) => `\`${f.operator}\` gets a value without a type here: nothing but \`null\` or \`fail\`.`,
     remedy: () => "Give a value of the type that is meant, or leave it out.",
   }),
   PFL4322: define<{ operator: string }>({

@@ -10,6 +10,8 @@ export interface ExpressionFunction {
   /** The first that the arguments fit is meant. */
   readonly signatures: readonly FunctionSignature[];
   readonly examples: readonly Example[];
+  /** False: it gives another value each time, so that a replay gives other events. Such a call is never part of a key. */
+  readonly deterministic?: false;
 }
 
 export interface FunctionSignature {
@@ -37,6 +39,7 @@ export type Pattern =
   | { readonly kind: "optional"; readonly of: Pattern }
   | { readonly kind: "list"; readonly element: Pattern }
   | { readonly kind: "map"; readonly key: Pattern; readonly value: Pattern }
+  /** Without parameters: a value that the function computes itself, or doesn't. */
   | { readonly kind: "lambda"; readonly parameters: readonly Pattern[]; readonly result: Pattern };
 
 /** What a hole takes. Only `any` takes an optional type. */

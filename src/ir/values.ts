@@ -90,7 +90,8 @@ export interface ExternValue extends ValueBase {
 
 /**
  * Both sides and the result have the same type, a number or for `+` a string; each decimal has its own; with timestamps and durations
- * as the reference says. `/` is on doubles, decimals and durations, `div` on integers and durations.
+ * as the reference says. `/` is on doubles, decimals and durations, `div` on integers and durations. Where the divisor may be 0 and the
+ * quotient would be no value, the result is optional: null for such a divisor.
  */
 export interface ArithmeticValue extends ValueBase {
   readonly kind: "arithmetic";

@@ -49,7 +49,7 @@ function sameRecord(a: RecordType, b: RecordType): boolean {
  * scale, `T` fits `T?`, and a derived record fits a declared one with the same fields.
  */
 export function misfit(from: Type, to: Type): string | undefined {
-  if (from.kind === "unknown" || to.kind === "unknown" || sameType(from, to)) return undefined;
+  if (from.kind === "unknown" || to.kind === "unknown" || from.kind === "never" || sameType(from, to)) return undefined;
   if (from.kind === "null") return to.kind === "optional" ? undefined : `${typeText(to)} is never null`;
   if (to.kind === "optional") return misfit(required(from), to.of);
   if (from.kind === "optional") {
@@ -91,6 +91,7 @@ function recordMisfit(from: RecordType, to: RecordType): string | undefined {
 /** The type that both fit, for the branches of an `if` or the elements of a list; undefined when there is none. */
 export function commonType(a: Type, b: Type): Type | undefined {
   if (a.kind === "unknown" || b.kind === "unknown") return a.kind === "unknown" ? b : a;
+  if (a.kind === "never" || b.kind === "never") return a.kind === "never" ? b : a;
   if (a.kind === "null") return optional(b);
   if (b.kind === "null") return optional(a);
   if (a.kind === "optional" || b.kind === "optional") {

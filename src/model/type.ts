@@ -18,6 +18,7 @@ export type Type =
   | EnumType
   | OptionalType
   | NullType
+  | NeverType
   | UnknownType;
 
 export interface BoolType {
@@ -130,6 +131,11 @@ export interface NullType {
   readonly kind: "null";
 }
 
+/** What `fail` gives: nothing, so it fits every type. An expression has it only where no place says a type. */
+export interface NeverType {
+  readonly kind: "never";
+}
+
 /** What an erroneous part has: fits everywhere, so one mistake is reported once. Never reaches the IR. */
 export interface UnknownType {
   readonly kind: "unknown";
@@ -166,9 +172,11 @@ export const TIME: TimeType = { kind: "time" };
 export const TIMESTAMP: TimestampType = { kind: "timestamp" };
 export const DURATION: DurationType = { kind: "duration" };
 export const NULL: NullType = { kind: "null" };
+export const NEVER: NeverType = { kind: "never" };
 export const UNKNOWN: UnknownType = { kind: "unknown" };
 
 export function optional(of: Type): Type {
+  if (of.kind === "never") return NULL;
   return of.kind === "optional" || of.kind === "null" || of.kind === "unknown" ? of : { kind: "optional", of };
 }
 

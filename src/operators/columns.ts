@@ -41,15 +41,16 @@ export function checkColumns(
   return [...columns.values()];
 }
 
-/** A column, key or event must have a type of its own: `null` alone has none. */
+/** A column, key or event must have a type of its own: `null` alone has none, nor has `fail`. */
 export function knownType(call: OperatorCheck, node: Expression, type: Type): Type {
-  if (type.kind !== "null") return type;
+  if (type.kind !== "null" && type.kind !== "never") return type;
   call.report("PFL4321", node.span, { operator: operatorName(call) });
   return UNKNOWN;
 }
 
 /** An event is never null. */
 export function eventType(call: OperatorCheck, node: Expression, type: Type): Type {
+  if (type.kind === "never") return knownType(call, node, type);
   if (type.kind !== "optional" && type.kind !== "null") return type;
   call.report("PFL4322", node.span, { operator: operatorName(call) });
   return type.kind === "null" ? UNKNOWN : required(type);

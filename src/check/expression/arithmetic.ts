@@ -1,7 +1,8 @@
 /** The types of `+ - * / div %`. */
 import { commonNumber, integerDecimal, isNumeric } from "../../model/relate.js";
 import { type DecimalType, DOUBLE, DURATION, LONG, STRING, TIMESTAMP, type Type } from "../../model/type.js";
-import type { ArithmeticOperator } from "../../syntax/nodes.js";
+import type { ArithmeticOperator, Expression, Missing } from "../../syntax/nodes.js";
+import { constantValue } from "./constant.js";
 
 /** What both operands are converted to, and what comes out. */
 export interface Operation {
@@ -22,6 +23,25 @@ export function operation(operator: ArithmeticOperator, left: Type, right: Type)
     return type === undefined ? undefined : { left: type, right: type, result: type };
   }
   return operator === "div" ? undefined : { left: DOUBLE, right: DOUBLE, result: DOUBLE };
+}
+
+/**
+ * Is there no value where the divisor is 0? So it is for whole numbers, decimals and durations, unless the divisor is a constant that is
+ * not 0. Doubles divide by 0: `/` gives infinity or NaN.
+ */
+export function mayDivideByZero(operator: ArithmeticOperator, { right, result }: Operation, divisor: Expression | Missing): boolean {
+  if (result.kind === "double" || (operator !== "div" && operator !== "%" && operator !== "/")) return false;
+  const constant = constantValue(divisor, right);
+  switch (constant?.kind) {
+    case "int":
+      return constant.value === 0n;
+    case "decimal":
+      return !/[1-9]/.test(constant.text);
+    case "duration":
+      return constant.micros === 0n;
+    default:
+      return true;
+  }
 }
 
 function timeOperation(operator: ArithmeticOperator, left: Type, right: Type): Operation | undefined {

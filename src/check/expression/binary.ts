@@ -3,7 +3,7 @@ import { commonType, isNumeric, isOrdered } from "../../model/relate.js";
 import { BOOL, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
 import type { ArithmeticOperator, BinaryExpression, ComparisonOperator, Expression, Missing } from "../../syntax/nodes.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
-import { operation, remedyFor } from "./arithmetic.js";
+import { mayDivideByZero, operation, remedyFor } from "./arithmetic.js";
 import { checkExpression } from "./check.js";
 import { convertTo } from "./convert.js";
 import { isFlexible, typeBeside } from "./literal.js";
@@ -40,7 +40,8 @@ function checkLogic(node: BinaryExpression, scope: ExpressionScope, context: Che
   function checkBool(side: Expression | Missing, sideScope: ExpressionScope): void {
     const type = needValue(side, checkExpression(side, undefined, sideScope, context), `\`${node.operator}\` takes bools`, context);
     if (type.kind === "unknown" || type.kind === "bool") return;
-    context.report("PFL3302", side.span, { operator: node.operator, type: typeText(type), takes: "a bool" });
+    if (type.kind === "never" && side.kind !== "missing") convertTo(side, type, BOOL, context);
+    else context.report("PFL3302", side.span, { operator: node.operator, type: typeText(type), takes: "a bool" });
   }
 }
 
@@ -80,7 +81,7 @@ function checkArithmetic(
   }
   convertTo(node.left, left, found.left, context);
   convertTo(node.right, right, found.right, context);
-  return found.result;
+  return mayDivideByZero(operator, found, node.right) ? optional(found.result) : found.result;
 }
 
 function checkComparison(node: BinaryExpression, operator: ComparisonOperator, scope: ExpressionScope, context: CheckContext): Type {

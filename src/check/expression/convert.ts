@@ -3,6 +3,7 @@ import { misfit, sameType } from "../../model/relate.js";
 import { type Type, UNKNOWN, required, typeText } from "../../model/type.js";
 import type { Expression } from "../../syntax/nodes.js";
 import type { CheckContext } from "../context.js";
+import { reportNull } from "./null.js";
 
 /** The type after conversion: `expected`, or `unknown` when the value does not fit, which is reported. */
 export function convertTo(node: Expression, type: Type, expected: Type, context: CheckContext): Type {
@@ -14,7 +15,7 @@ export function convertTo(node: Expression, type: Type, expected: Type, context:
     return expected;
   }
   if (type.kind === "optional" && misfit(type.of, expected) === undefined) {
-    context.report("PFL3102", node.span, { found: typeText(type), needs: `${typeText(expected)} is expected here` });
+    reportNull(node, type, `\`${typeText(expected)}\` is expected here`, context);
   } else {
     context.report("PFL3101", node.span, {
       expected: typeText(expected),

@@ -9,6 +9,7 @@ import { checkExpression } from "./check.js";
 import { convertTo } from "./convert.js";
 import { checkLambda } from "./lambda.js";
 import { isFlexible, typeBeside } from "./literal.js";
+import { reportNull } from "./null.js";
 import { conditional } from "./rule.js";
 
 /** A call while it is looked at. */
@@ -106,7 +107,10 @@ function checkLambdas(call: Call, chosen: Candidate | undefined): Bindings {
     }
     const parameters = pattern.parameters.map((p) => fill(p, bindings));
     const wanted = isFilled(pattern.result, bindings) ? fill(pattern.result, bindings) : undefined;
-    bindings = bind(pattern.result, checkLambda(argument, parameters, wanted, scope, call.context), bindings) ?? bindings;
+    const type = checkLambda(argument, parameters, wanted, scope, call.context);
+    const bound = bind(pattern.result, type, bindings);
+    if (bound !== undefined) bindings = bound;
+    else if (type.kind === "null" || type.kind === "never") reportTypes(call, [typeText(type)]);
   });
   return bindings;
 }
@@ -154,7 +158,7 @@ function reportMisfit(call: Call, i: number, argument: Expression, type: Type, c
   const { found, context } = call;
   const fitsWithoutNull = candidates.some(({ signature, bindings }) => bind(patternAt(signature, i), required(type), bindings) !== undefined);
   if (type.kind === "null" || (type.kind === "optional" && fitsWithoutNull)) {
-    context.report("PFL3102", argument.span, { found: typeText(type), needs: `\`${found.name}\` needs a value that is there` });
+    reportNull(argument, type, `\`${found.name}\` needs a value that is there`, context);
     return;
   }
   const only = candidates.length === 1 ? candidates[0] : undefined;
@@ -169,7 +173,10 @@ function reportMisfit(call: Call, i: number, argument: Expression, type: Type, c
       remedy: undefined,
     });
   } else {
-    const given = [...call.types.entries()].sort(([a], [b]) => a - b).map(([, t]) => typeText(t));
-    context.report("PFL3603", call.node.span, { name: found.name, found: given, signatures: found.signatures.map((s) => signatureText(found.name, s)) });
+    reportTypes(call, [...call.types.entries()].sort(([a], [b]) => a - b).map(([, t]) => typeText(t)));
   }
+}
+
+function reportTypes({ node, found: { name, signatures }, context }: Call, found: readonly string[]): void {
+  context.report("PFL3603", node.span, { name, found, signatures: signatures.map((s) => signatureText(name, s)) });
 }

@@ -7,7 +7,7 @@ import type { Rule } from "./rule.js";
 
 /**
  * Checks a function that is given as an argument: `r => r.celsius`, or for one parameter an expression over `.` such as `.celsius`.
- * Gives the type of its result after conversion to `expected`.
+ * Without parameters it is any expression, and sees what its surroundings see. Gives the type of its result after conversion to `expected`.
  */
 export function checkLambda(
   node: Expression | Missing,
@@ -17,6 +17,7 @@ export function checkLambda(
   context: CheckContext,
 ): Type {
   if (node.kind === "missing") return UNKNOWN;
+  if (parameters.length === 0 && node.kind !== "lambda") return checkExpression(node, expected, scope, context);
   if (node.kind === "paren") return checkLambda(node.of, parameters, expected, scope, context);
   if (node.kind === "lambda") return checkExplicit(node, parameters, expected, scope, context);
   if (parameters.length !== 1) {

@@ -30,7 +30,7 @@ export const checkMatch: Rule<MatchExpression> = (node, expected, scope, context
 
 function isMatchable(type: Type): boolean {
   const of = required(type);
-  return !["float", "double", "list", "map", "record", "bytes"].includes(of.kind);
+  return !["float", "double", "list", "map", "record", "bytes", "never"].includes(of.kind);
 }
 
 export function isWild(arm: MatchArm): boolean {

@@ -4,6 +4,7 @@ import type { MemberExpression, Name } from "../../syntax/nodes.js";
 import { nearest } from "../../text/suggest.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
+import { reportNull } from "./null.js";
 import { isNarrowed } from "./path.js";
 import type { Rule } from "./rule.js";
 
@@ -26,11 +27,7 @@ export const checkMember: Rule<MemberExpression> = (node, _expected, scope, cont
   const type = fieldType(record, node.name, context);
   if (of.kind === "optional") {
     if (!node.safe) {
-      context.report(
-        "PFL3102",
-        node.of.span,
-        { found: typeText(of), needs: "`.` needs a record that is there, `?.` gives null for null" },
-      );
+      reportNull(node.of, of, "`.` needs a record that is there, `?.` gives null for null", context);
       return UNKNOWN;
     }
     return isNarrowed(node, scope) ? type : optional(type);

@@ -59,6 +59,7 @@ export function boxedType(type: Type, plan: JavaPlan): Doc {
     case "optional":
       return boxedType(type.of, plan);
     case "null":
+    case "never":
     case "unknown":
       return word("Object");
   }

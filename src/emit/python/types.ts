@@ -124,6 +124,7 @@ function side(type: Type, classes: Classes, depth: number): Side {
       };
     }
     case "null":
+    case "never":
     case "unknown":
       throw new Error(`a value of type ${type.kind} never reaches Python`);
   }

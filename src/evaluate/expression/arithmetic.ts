@@ -1,15 +1,15 @@
 import type { Big } from "big.js";
 import type { ArithmeticValue, NegateValue } from "../../ir/values.js";
-import type { DecimalType, IntType, Type } from "../../model/type.js";
-import { Failure } from "../data.js";
+import { type DecimalType, type IntType, required } from "../../model/type.js";
 import { fit } from "../decimals.js";
 import { compileValue } from "./compile.js";
-import { divide, remainder, type Scales } from "./decimal.js";
+import { divide, remainder } from "./decimal.js";
 import type { Code, EvaluateScope } from "./scope.js";
 
 export function arithmetic(value: ArithmeticValue, scope: EvaluateScope): Code {
   const [left, right] = [compileValue(value.left, scope), compileValue(value.right, scope)];
-  const { operator, type } = value;
+  const { operator } = value;
+  const type = required(value.type);
   switch (type.kind) {
     case "string":
       return () => (left() as string) + (right() as string);
@@ -41,7 +41,7 @@ function binary(operator: ArithmeticValue["operator"], left: () => number, right
   }
 }
 
-/** Wraps at the width. `int8` and `int16` are cut to theirs afterwards. */
+/** Wraps at the width. `int8` and `int16` are cut to theirs afterwards. A division by 0 is null. */
 function int(operator: ArithmeticValue["operator"], bits: 8 | 16 | 32, left: () => number, right: () => number): Code {
   switch (operator) {
     case "+":
@@ -53,22 +53,23 @@ function int(operator: ArithmeticValue["operator"], bits: 8 | 16 | 32, left: () 
     case "%":
       return narrowed(() => {
         const [a, b] = [left(), right()];
-        if (b === 0) throw byZero(a, "%");
-        return (a % b) | 0;
+        return b === 0 ? null : (a % b) | 0;
       }, bits);
     default:
       return narrowed(() => {
         const [a, b] = [left(), right()];
-        if (b === 0) throw byZero(a, "div");
-        return (a / b) | 0;
+        return b === 0 ? null : (a / b) | 0;
       }, bits);
   }
 }
 
-function narrowed(code: () => number, bits: IntType["bits"]): Code {
+function narrowed(code: () => number | null, bits: IntType["bits"]): Code {
   if (bits === 32) return code;
   const cut = 32 - bits;
-  return () => (code() << cut) >> cut;
+  return () => {
+    const data = code();
+    return data === null ? null : (data << cut) >> cut;
+  };
 }
 
 /** Integers of 64 bits, and what is counted in them: timestamps and durations. */
@@ -83,24 +84,17 @@ function long(operator: ArithmeticValue["operator"], left: () => bigint, right: 
     case "%":
       return () => {
         const [a, b] = [left(), right()];
-        if (b === 0n) throw byZero(a, "%");
-        return a % b;
+        return b === 0n ? null : a % b;
       };
     default:
       return () => {
         const [a, b] = [left(), right()];
-        if (b === 0n) throw byZero(a, "div");
-        return BigInt.asIntN(64, a / b);
+        return b === 0n ? null : BigInt.asIntN(64, a / b);
       };
   }
 }
 
-function byZero(a: number | bigint, operator: string): Failure {
-  return new Failure(`division by zero: ${a} ${operator} 0`);
-}
-
 function decimal(value: ArithmeticValue, type: DecimalType, left: () => Big, right: () => Big): Code {
-  const scales: Scales = { left: scaleOf(value.left.type), right: scaleOf(value.right.type) };
   switch (value.operator) {
     case "+":
       return () => fit(left().plus(right()), type);
@@ -109,14 +103,10 @@ function decimal(value: ArithmeticValue, type: DecimalType, left: () => Big, rig
     case "*":
       return () => fit(left().times(right()), type);
     case "%":
-      return () => remainder(left(), right(), type, scales);
+      return () => remainder(left(), right(), type);
     default:
-      return () => divide(left(), right(), type, scales);
+      return () => divide(left(), right(), type);
   }
-}
-
-function scaleOf(type: Type): number {
-  return type.kind === "decimal" ? type.scale : 0;
 }
 
 export function negate(value: NegateValue, scope: EvaluateScope): Code {

@@ -1,31 +1,19 @@
 /** Division of decimals, to 38 digits and half up, as the emitted Java divides. */
 import { Big } from "big.js";
 import type { DecimalType } from "../../model/type.js";
-import { Failure } from "../data.js";
 import { fit, isZero } from "../decimals.js";
 
 /** Of a quotient before it is fitted to its type. */
 const DIGITS = 38;
 
-export function divide(a: Big, b: Big, type: DecimalType, scales: Scales): Big {
-  if (isZero(b)) throw byZero(a, "/", b, scales);
-  return fit(isZero(a) ? a : quotient(a, b), type);
+/** Null if the divisor is 0. */
+export function divide(a: Big, b: Big, type: DecimalType): Big | null {
+  return isZero(b) ? null : fit(isZero(a) ? a : quotient(a, b), type);
 }
 
-/** With the sign of the dividend. */
-export function remainder(a: Big, b: Big, type: DecimalType, scales: Scales): Big {
-  if (isZero(b)) throw byZero(a, "%", b, scales);
-  return fit(a.mod(b), type);
-}
-
-/** Digits after the point of both operands. */
-export interface Scales {
-  readonly left: number;
-  readonly right: number;
-}
-
-function byZero(a: Big, operator: string, b: Big, { left, right }: Scales): Failure {
-  return new Failure(`division by zero: ${a.toFixed(left)} ${operator} ${b.toFixed(right)}`);
+/** With the sign of the dividend; null if the divisor is 0. */
+export function remainder(a: Big, b: Big, type: DecimalType): Big | null {
+  return isZero(b) ? null : fit(a.mod(b), type);
 }
 
 function quotient(a: Big, b: Big): Big {

@@ -6,6 +6,7 @@ import { numberConstant } from "../../check/expression/constant.js";
 /** The value as one of the type. Numbers that are known become constants of that type. */
 export function convert(value: Value, to: Type): Value {
   if (sameType(value.type, to)) return value;
+  if (value.type.kind === "never") return { ...failing(value, to), type: to } as Value;
   if (value.kind === "constant") {
     if (value.value.kind === "null") return { ...value, type: to };
     const folded = foldNumber(value.value, required(to));
@@ -15,6 +16,14 @@ export function convert(value: Value, to: Type): Value {
     }
   }
   return { kind: "convert", operand: value, type: to, origin: value.origin };
+}
+
+/** What only fails, in a place for a value of the type: each of its branches is one of that type too. */
+function failing(value: Value, to: Type): Value {
+  if (value.kind === "if") return { ...value, then: convert(value.then, to), else: convert(value.else, to) };
+  if (value.kind !== "match") return value;
+  const arms = value.arms.map((arm) => ({ ...arm, value: convert(arm.value, to) }));
+  return { ...value, arms, otherwise: value.otherwise === undefined ? undefined : convert(value.otherwise, to) };
 }
 
 /** Undefined for what is no number, or would lose digits. */

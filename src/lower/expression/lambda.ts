@@ -24,7 +24,7 @@ export function lowerLambda(
   const inner: LowerScope = {
     ...scope,
     variables,
-    event: own === undefined ? named[0] : scope.event,
+    event: own === undefined && named.length > 0 ? named[0] : scope.event,
     parameters: [...scope.parameters, ...named],
   };
   const before = scope.python?.calls.length ?? 0;

@@ -100,7 +100,7 @@ const LONG = [
   '{ "the first of some keys": .celsius, "the second of some keys": .celsius * 2.0, "the third of some keys": threshold }',
   '.place?.city ?? .note ?? "a text that stands in where both of the others are missing, of some length " + .sensor',
   '!(.celsius > threshold && .sensor != "the sensor that is known to be wrong") && !(.count > 1000 || .total < 50000)',
-  '(if .celsius > threshold then .price * 2 else .price + 1000000.00) / (.price + 0.01) > (.price * 3 + .price * 4) * .price',
+  '((if .celsius > threshold then .price * 2 else .price + 1000000.00) / (.price + 0.01) ?? 0.00) > (.price * 3 + .price * 4) * .price',
   'to_string(if .celsius > threshold then .celsius * 1000.0 + threshold else .celsius - 1000.0 * threshold) + " degrees"',
   'all(split(.sensor, "-"), part => any(.tags, tag => starts_with(tag, part) && length(tag) > length(part) * 2 + 1000))',
   "-(.count * 1000 + .count div 7 - .count % 13) + (if .amount is not null then .amount else to_int(round(.celsius * 2.0)))",

@@ -1,5 +1,5 @@
 import type { ArithmeticValue, NegateValue, Value } from "../../../ir/values.js";
-import type { DecimalType, Type } from "../../../model/type.js";
+import { type DecimalType, type Type, required } from "../../../model/type.js";
 import type { Doc } from "../../doc.js";
 import { javaValue } from "../expression.js";
 import { ref } from "../references.js";
@@ -12,21 +12,12 @@ const NUMBERS = "pfl.lang.Numbers";
 const DECIMALS = "pfl.lang.Decimals";
 
 export function javaArithmetic(value: ArithmeticValue, scope: JavaScope): Doc {
-  if (value.type.kind === "decimal") return decimal(value, value.type, scope);
+  const type = required(value.type);
+  if (type.kind === "decimal") return decimal(value, type, scope);
   const [left, right] = sides(value, scope);
-  if (value.operator === "div") return narrowed(divided(value, "div", "/", left, right), value.type, scope);
-  if (value.operator === "%" && value.type.kind !== "double") {
-    return narrowed(divided(value, "rem", "%", left, right), value.type, scope);
-  }
+  if (value.type.kind === "optional") return call(ref(NUMBERS), value.operator === "%" ? "rem" : "div", left, right);
   if (value.operator === "/" && value.left.type.kind === "duration") return binary(cast(name("double"), left), "/", right);
-  return narrowed(binary(left, value.operator, right), value.type, scope);
-}
-
-/** Java's operator where the divisor is known not to be zero. */
-function divided(value: ArithmeticValue, helper: string, operator: string, left: Doc, right: Doc): Doc {
-  const by = value.right.kind === "constant" ? value.right.value : undefined;
-  const known = (by?.kind === "int" && by.value !== 0n) || (by?.kind === "duration" && by.micros !== 0n);
-  return known ? binary(left, operator, right) : call(ref(NUMBERS), helper, left, right);
+  return narrowed(binary(left, value.operator === "div" ? "/" : value.operator, right), type, scope);
 }
 
 /** Java computes `int8` and `int16` as int; they wrap at their own width. */

@@ -90,6 +90,8 @@ export function isBoxed(value: Value, scope: JavaScope): boolean {
       return !isSimple(value.left) || isBoxed(value.right, scope);
     case "if":
       return isBoxed(value.then, scope) && isBoxed(value.else, scope);
+    case "function":
+      return value.name === "fail";
     case "match":
       return !isSimple(value.subject) || armsOf(value).every((arm) => isBoxed(arm, scope));
     default:

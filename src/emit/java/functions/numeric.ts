@@ -30,8 +30,7 @@ const larger = byKind({ string: helper("pfl.lang.Text", "max"), decimal: method(
 
 export const JAVA_NUMERIC: { readonly [N in keyof typeof NUMERIC_FUNCTIONS]: JavaFunction } = {
   abs: byKind({ decimal: method("abs") }, math("abs")),
-  round: ([x, places = literal("0")], types, result) =>
-    byKind({ decimal: decimal("round") }, helper(NUMBERS, "round"))([x as Doc, places], types, result),
+  round: ([x, places = literal("0")], ...rest) => byKind({ decimal: decimal("round") }, helper(NUMBERS, "round"))([x as Doc, places], ...rest),
   floor: byKind({ decimal: decimal("floor") }, math("floor")),
   ceil: byKind({ decimal: decimal("ceil") }, math("ceil")),
   sqrt: math("sqrt"),

@@ -9,7 +9,7 @@ const TIMES = "pfl.lang.Times";
 /** A part of a date, or of the day of a timestamp. */
 function datePart(name: string): JavaFunction {
   const ofDate = helper(TIMES, name);
-  return byKind({ timestamp: ([x], types, result) => ofDate([call(ref(TIMES), "date", x as Doc)], types, result) }, ofDate);
+  return byKind({ timestamp: ([x], ...rest) => ofDate([call(ref(TIMES), "date", x as Doc)], ...rest) }, ofDate);
 }
 
 export const JAVA_TIME: { readonly [N in keyof typeof TIME_FUNCTIONS]: JavaFunction } = {

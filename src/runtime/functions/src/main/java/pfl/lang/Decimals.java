@@ -21,12 +21,12 @@ public final class Decimals {
      * @param precision digits in all
      * @param scale digits after the point; the number is rounded half up to these
      * @return the number with exactly that scale
-     * @throws ArithmeticException if it has more digits than the precision says
+     * @throws Failure if it has more digits than the precision says
      */
     public static BigDecimal fit(BigDecimal x, int precision, int scale) {
         BigDecimal rounded = x.setScale(scale, RoundingMode.HALF_UP);
         if (rounded.precision() > precision) {
-            throw new ArithmeticException(
+            throw new Failure(
                 x.toPlainString() + " does not fit decimal(" + precision + ", " + scale + ")");
         }
         return rounded;
@@ -39,16 +39,11 @@ public final class Decimals {
      * @param b the divisor
      * @param precision digits of the result in all
      * @param scale digits of the result after the point
-     * @return the quotient, rounded half up
-     * @throws ArithmeticException if the divisor is 0 or the quotient has too many digits; the
-     *     message names the operation
+     * @return the quotient, rounded half up; null if the divisor is 0
+     * @throws Failure if the quotient has too many digits
      */
     public static BigDecimal divide(BigDecimal a, BigDecimal b, int precision, int scale) {
-        if (b.signum() == 0) {
-            throw new ArithmeticException(
-                "division by zero: " + a.toPlainString() + " / " + b.toPlainString());
-        }
-        return fit(a.divide(b, DIVISION), precision, scale);
+        return b.signum() == 0 ? null : fit(a.divide(b, DIVISION), precision, scale);
     }
 
     /**
@@ -58,15 +53,10 @@ public final class Decimals {
      * @param b the divisor
      * @param precision digits of the result in all
      * @param scale digits of the result after the point
-     * @return the rest
-     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     * @return the rest; null if the divisor is 0
      */
     public static BigDecimal rem(BigDecimal a, BigDecimal b, int precision, int scale) {
-        if (b.signum() == 0) {
-            throw new ArithmeticException(
-                "division by zero: " + a.toPlainString() + " % " + b.toPlainString());
-        }
-        return fit(a.remainder(b), precision, scale);
+        return b.signum() == 0 ? null : fit(a.remainder(b), precision, scale);
     }
 
     /**
@@ -77,7 +67,7 @@ public final class Decimals {
      * @param scale digits of the type after the point
      * @param digits digits to keep after the point; negative ones round before it
      * @return the number, rounded half up, with the scale of the type
-     * @throws ArithmeticException if it has too many digits then
+     * @throws Failure if it has too many digits then
      */
     public static BigDecimal round(BigDecimal x, int precision, int scale, int digits) {
         return digits >= scale
@@ -92,7 +82,7 @@ public final class Decimals {
      * @param precision digits of its type in all
      * @param scale digits of its type after the point
      * @return the whole number, with the scale of the type
-     * @throws ArithmeticException if it has too many digits
+     * @throws Failure if it has too many digits
      */
     public static BigDecimal floor(BigDecimal x, int precision, int scale) {
         return fit(x.setScale(0, RoundingMode.FLOOR), precision, scale);
@@ -105,7 +95,7 @@ public final class Decimals {
      * @param precision digits of its type in all
      * @param scale digits of its type after the point
      * @return the whole number, with the scale of the type
-     * @throws ArithmeticException if it has too many digits
+     * @throws Failure if it has too many digits
      */
     public static BigDecimal ceil(BigDecimal x, int precision, int scale) {
         return fit(x.setScale(0, RoundingMode.CEILING), precision, scale);
@@ -116,12 +106,12 @@ public final class Decimals {
      *
      * @param x a number
      * @return a decimal(38, 18)
-     * @throws ArithmeticException for NaN, the infinities and numbers with more than 20 digits
+     * @throws Failure for NaN, the infinities and numbers with more than 20 digits
      *     before the point
      */
     public static BigDecimal of(double x) {
         if (Double.isNaN(x) || Double.isInfinite(x)) {
-            throw new ArithmeticException(x + " is not a decimal");
+            throw new Failure(x + " is not a decimal");
         }
         return fit(new BigDecimal(Text.of(x)), WIDE_PRECISION, WIDE_SCALE);
     }

@@ -21,14 +21,10 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the quotient; it wraps for the smallest number divided by -1
-     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
      */
-    public static int div(int a, int b) {
-        if (b == 0) {
-            throw byZero(a, "div");
-        }
-        return a / b;
+    public static Byte div(byte a, byte b) {
+        return b == 0 ? null : Byte.valueOf((byte) (a / b));
     }
 
     /**
@@ -36,14 +32,32 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the quotient; it wraps for the smallest number divided by -1
-     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
      */
-    public static long div(long a, long b) {
-        if (b == 0) {
-            throw byZero(a, "div");
-        }
-        return a / b;
+    public static Short div(short a, short b) {
+        return b == 0 ? null : Short.valueOf((short) (a / b));
+    }
+
+    /**
+     * Integer division, cut off towards zero.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
+     */
+    public static Integer div(int a, int b) {
+        return b == 0 ? null : Integer.valueOf(a / b);
+    }
+
+    /**
+     * Integer division, cut off towards zero.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
+     */
+    public static Long div(long a, long b) {
+        return b == 0 ? null : Long.valueOf(a / b);
     }
 
     /**
@@ -51,14 +65,10 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the rest
-     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     * @return the rest; null if the divisor is 0
      */
-    public static int rem(int a, int b) {
-        if (b == 0) {
-            throw byZero(a, "%");
-        }
-        return a % b;
+    public static Byte rem(byte a, byte b) {
+        return b == 0 ? null : Byte.valueOf((byte) (a % b));
     }
 
     /**
@@ -66,18 +76,32 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the rest
-     * @throws ArithmeticException if the divisor is 0; the message names the operation
+     * @return the rest; null if the divisor is 0
      */
-    public static long rem(long a, long b) {
-        if (b == 0) {
-            throw byZero(a, "%");
-        }
-        return a % b;
+    public static Short rem(short a, short b) {
+        return b == 0 ? null : Short.valueOf((short) (a % b));
     }
 
-    private static ArithmeticException byZero(long a, String operator) {
-        return new ArithmeticException("division by zero: " + a + " " + operator + " 0");
+    /**
+     * The rest of an integer division; it has the sign of the dividend.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the rest; null if the divisor is 0
+     */
+    public static Integer rem(int a, int b) {
+        return b == 0 ? null : Integer.valueOf(a % b);
+    }
+
+    /**
+     * The rest of an integer division; it has the sign of the dividend.
+     *
+     * @param a the dividend
+     * @param b the divisor
+     * @return the rest; null if the divisor is 0
+     */
+    public static Long rem(long a, long b) {
+        return b == 0 ? null : Long.valueOf(a % b);
     }
 
     /**

@@ -154,11 +154,11 @@ public final class Times {
      * @param micros microseconds since 1970
      * @param interval length in microseconds
      * @return microseconds since 1970
-     * @throws ArithmeticException if the interval is not positive
+     * @throws Failure if the interval is not positive
      */
     public static long truncate(long micros, long interval) {
         if (interval <= 0) {
-            throw new ArithmeticException("truncate to an interval of " + text(interval));
+            throw new Failure("truncate to an interval of " + text(interval));
         }
         return micros - Math.floorMod(micros, interval);
     }

@@ -21,11 +21,10 @@ class NumbersTest {
     }
 
     @Test
-    void namesTheDivisionByZero() {
-        Exception e = assertThrows(ArithmeticException.class, () -> Numbers.div(7L, 0L));
-        assertEquals("division by zero: 7 div 0", e.getMessage());
-        e = assertThrows(ArithmeticException.class, () -> Numbers.rem(7, 0));
-        assertEquals("division by zero: 7 % 0", e.getMessage());
+    void givesNullForADivisionByZero() {
+        assertNull(Numbers.div(7L, 0L));
+        assertNull(Numbers.rem(7, 0));
+        assertEquals(Byte.valueOf((byte) -128), Numbers.div((byte) -128, (byte) -1));
     }
 
     @ParameterizedTest
@@ -67,7 +66,7 @@ class NumbersTest {
         assertEquals(new BigDecimal("0.13"), Decimals.fit(new BigDecimal("0.125"), 3, 2));
         assertEquals(new BigDecimal("-0.13"), Decimals.fit(new BigDecimal("-0.125"), 3, 2));
         Exception e = assertThrows(
-            ArithmeticException.class, () -> Decimals.fit(new BigDecimal("9.995"), 3, 2));
+            Failure.class, () -> Decimals.fit(new BigDecimal("9.995"), 3, 2));
         assertEquals("9.995 does not fit decimal(3, 2)", e.getMessage());
     }
 
@@ -75,9 +74,7 @@ class NumbersTest {
     void dividesDecimals() {
         BigDecimal two = new BigDecimal("2");
         assertEquals(new BigDecimal("0.666667"), Decimals.divide(two, new BigDecimal("3"), 38, 6));
-        Exception e = assertThrows(ArithmeticException.class,
-            () -> Decimals.divide(BigDecimal.ONE, new BigDecimal("0.00"), 38, 6));
-        assertEquals("division by zero: 1 / 0.00", e.getMessage());
+        assertNull(Decimals.divide(BigDecimal.ONE, new BigDecimal("0.00"), 38, 6));
         assertEquals(new BigDecimal("-1.5"), Decimals.rem(new BigDecimal("-7.5"), two, 2, 1));
     }
 
@@ -87,14 +84,14 @@ class NumbersTest {
         assertEquals(new BigDecimal("20.000"), Decimals.round(new BigDecimal("19.955"), 5, 3, -1));
         assertEquals(new BigDecimal("-2.0"), Decimals.floor(new BigDecimal("-1.5"), 2, 1));
         assertEquals(new BigDecimal("-1.0"), Decimals.ceil(new BigDecimal("-1.5"), 2, 1));
-        assertThrows(ArithmeticException.class, () -> Decimals.ceil(new BigDecimal("9.5"), 2, 1));
+        assertThrows(Failure.class, () -> Decimals.ceil(new BigDecimal("9.5"), 2, 1));
     }
 
     @Test
     void makesDecimals() {
         assertEquals(new BigDecimal("0.100000000000000000"), Decimals.of(0.1));
-        assertThrows(ArithmeticException.class, () -> Decimals.of(Double.NaN));
-        assertThrows(ArithmeticException.class, () -> Decimals.of(1e20));
+        assertThrows(Failure.class, () -> Decimals.of(Double.NaN));
+        assertThrows(Failure.class, () -> Decimals.of(1e20));
         assertNull(Decimals.parse("1e9999"));
         assertNull(Decimals.parse("1,5"));
         assertEquals(0, Decimals.parse("1e-9999").signum());
