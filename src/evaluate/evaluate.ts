@@ -84,7 +84,7 @@ export interface StreamCounts {
 export interface JobFailure {
   /** What has failed, such as `division by zero: 5 div 0`. */
   readonly message: string;
-  /** Id of the step that was at work, or name of the stream whose event could not be read. */
+  /** Id of the step that was at work, or name of the stream whose event could not be read, or of the extern function that is missing. */
   readonly at: string | undefined;
   /** Where the step or stream stands in the program. */
   readonly origin: Span | undefined;
