@@ -4,6 +4,21 @@ export type { Compiled, CompileOptions } from "./compile.js";
 export { render } from "./diagnostics/render.js";
 export type { RenderOptions } from "./diagnostics/render.js";
 export type { Diagnostic, Edit, Fix, Related, Severity } from "./diagnostics/diagnostic.js";
+export { evaluateJob, missingExterns } from "./evaluate/evaluate.js";
+export type {
+  Coverage,
+  EvaluateOptions,
+  Evaluation,
+  InputItem,
+  JobFailure,
+  SinkOutput,
+  StreamCounts,
+  WrittenEvent,
+} from "./evaluate/evaluate.js";
+export { Failure } from "./evaluate/data.js";
+export type { Data } from "./evaluate/data.js";
+export { readEvent, writeEvent } from "./evaluate/json.js";
+export type { Format, RawEvent } from "./evaluate/json.js";
 export { printJob } from "./ir/print.js";
 export type { Job } from "./ir/job.js";
 export { DEFAULT_PLATFORM } from "./platform/releases.js";

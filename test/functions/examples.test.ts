@@ -1,8 +1,9 @@
-/** The examples of the function reference are true: checked, lowered, and run as Java. */
+/** The examples of the function reference are true: checked, lowered, and run as Java and in the evaluator. */
 import { expect, test } from "vitest";
 import { functions } from "../../src/functions/registry.js";
 import { checkExpression } from "../../src/check/expression/check.js";
 import { EMPTY_SCOPE } from "../../src/lower/expression/scope.js";
+import { wrongInEvaluator } from "../support/evaluate.js";
 import { NO_SCOPE, expression, lowered, program } from "../support/expressions.js";
 import { type JavaCase, wrongInJava } from "../support/java.js";
 
@@ -16,14 +17,21 @@ test("there are at least twenty-four functions, each with what a reader needs", 
   }
 });
 
-test("what the examples say is what Java computes", { timeout: 60_000 }, async () => {
+function examples(): readonly JavaCase[] {
   const within = program("");
-  const cases = [...functions.values()].flatMap((found) =>
+  return [...functions.values()].flatMap((found) =>
     found.examples.map(({ call, value }): JavaCase => {
       expect(call).toContain(`${found.name}(`);
       const type = checkExpression(expression(call), undefined, NO_SCOPE, within.context);
       return { label: call, value: lowered(call, within), expected: lowered(value, within, NO_SCOPE, EMPTY_SCOPE, type) };
     }),
   );
-  expect(await wrongInJava(cases)).toEqual([]);
+}
+
+test("what the examples say is what Java computes", { timeout: 60_000 }, async () => {
+  expect(await wrongInJava(examples())).toEqual([]);
+});
+
+test("what the examples say is what the evaluator computes", { timeout: 60_000 }, () => {
+  expect(wrongInEvaluator(examples())).toEqual([]);
 });

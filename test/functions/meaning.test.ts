@@ -1,11 +1,12 @@
-/** The rows of the language's meaning in which targets differ, run as Java under a Turkish locale and a far time zone. */
+/** The rows of the language's meaning in which targets differ, run in the evaluator, and as Java under a Turkish locale and a far time zone. */
 import { expect, test } from "vitest";
 import { checkExpression } from "../../src/check/expression/check.js";
 import { lowerFn } from "../../src/lower/fn.js";
 import type { FnSymbol } from "../../src/model/symbol.js";
 import { EMPTY_SCOPE } from "../../src/lower/expression/scope.js";
+import { wrongInEvaluator } from "../support/evaluate.js";
 import { NO_SCOPE, expression, lowered, program } from "../support/expressions.js";
-import { type JavaCase, wrongInJava } from "../support/java.js";
+import { type JavaCase, type JavaProgram, wrongInJava } from "../support/java.js";
 
 const DECLARATIONS = `
 enum Level { low, mid @json("MIDDLE"), high }
@@ -185,7 +186,11 @@ const FAILURES: readonly (readonly [call: string, message: string])[] = [
   ["truncate(@2024-05-01T12:00:00Z, 0s)", "truncate to an interval of PT0S"],
 ];
 
-test("Java computes what the language means", { timeout: 60_000 }, async () => {
+interface Table extends JavaProgram {
+  readonly cases: readonly JavaCase[];
+}
+
+function table(): Table {
   const within = program(DECLARATIONS);
   const fns = [...within.context.bound.symbols.values()].filter((s): s is FnSymbol => s.kind === "fn").map((fn) => lowerFn(fn, within.checked));
   const types = [...within.checked.declared.types.values()].filter((t) => t.kind === "record" || t.kind === "enum");
@@ -195,7 +200,22 @@ test("Java computes what the language means", { timeout: 60_000 }, async () => {
     return { label: call, value: lowered(call, within), expected };
   });
   const failures = FAILURES.map(([call, message]): JavaCase => ({ label: call, value: lowered(call, within), expected: message }));
-  expect(await wrongInJava([...cases, ...failures], { fns, types })).toEqual([]);
+  return { cases: [...cases, ...failures], fns, types };
+}
+
+test("Java computes what the language means", { timeout: 60_000 }, async () => {
+  const { cases, ...declared } = table();
+  expect(await wrongInJava(cases, declared)).toEqual([]);
+});
+
+test("the evaluator computes what the language means", { timeout: 60_000 }, () => {
+  const { cases, ...declared } = table();
+  expect(wrongInEvaluator(cases, declared)).toEqual([]);
+});
+
+test("a wrong value is seen in the evaluator", { timeout: 60_000 }, () => {
+  const within = program("");
+  expect(wrongInEvaluator([{ label: "sum", value: lowered("1 + 1", within), expected: lowered("3", within) }])).toEqual(["sum: 2, not 3"]);
 });
 
 test("a wrong value is seen", { timeout: 60_000 }, async () => {
