@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { compile, type Compiled } from "../src/compile.js";
 import { catalog, type Code } from "../src/diagnostics/catalog.js";
 import { render } from "../src/diagnostics/render.js";
-import { DEFAULT_PLATFORM } from "../src/platform/releases.js";
+import { DEFAULT_PLATFORM, type ConnectorKind } from "../src/platform/releases.js";
 import { sourceFile, type SourceFile } from "../src/text/source-file.js";
 import { externFiles } from "./support/externs.js";
 
@@ -20,10 +20,11 @@ const codes = Object.keys(catalog) as Code[];
 /** What is said about folders and runs; no program alone raises it. */
 const compiled = codes.filter((code) => !code.startsWith("PFL6"));
 
-/** A first line such as `// --target java` says which targets are asked for. */
+/** A first line such as `// --target java` or `// --connector upstream` says what is asked for. */
 function compileText(source: SourceFile): Compiled {
   const target = /^\/\/ --target (\w+)/.exec(source.text)?.[1];
-  const options = { platform: DEFAULT_PLATFORM, files: externFiles(folder, source) };
+  const connector: ConnectorKind = source.text.startsWith("// --connector upstream") ? "upstream" : "own";
+  const options = { platform: { ...DEFAULT_PLATFORM, connector }, files: externFiles(folder, source) };
   return compile([source], target === undefined ? options : { ...options, targets: [target] });
 }
 

@@ -107,10 +107,10 @@ test("without a format a stream has that of its type", () => {
 });
 
 test.each([
-  ["exactly_once(lease: 10s, survives: 0s)", []],
+  ["exactly_once(lease: 10s, survives: 1h)", ["PFL4604"]],
   ["exactly_once(lease: 10m, survives: 10m)", []],
-  ["exactly_once(lease: 9s, survives: 0s)", ["PFL4603"]],
-  ["exactly_once(lease: 601s, survives: 0s)", ["PFL4603"]],
+  ["exactly_once(lease: 9s, survives: 1h)", ["PFL4603"]],
+  ["exactly_once(lease: 601s, survives: 1m)", ["PFL4603"]],
   ["exactly_once(lease: 1m, survives: 2m)", ["PFL4604"]],
   ["exactly_once(lease: 1m)", ["PFL4007"]],
   ["best_effort", []],
@@ -122,7 +122,7 @@ test.each([
 test("a transaction is never open for as long as Pravega keeps it", () => {
   const with_ = (checkpoint: string, lease: string): readonly string[] =>
     codes(
-      `${PLANT}pipeline p {\n  checkpoint: ${checkpoint}\n  readings |> write(copies, guarantee: exactly_once(lease: ${lease}, survives: 1s))\n}`,
+      `${PLANT}pipeline p {\n  checkpoint: ${checkpoint}\n  failure_detection: 5s\n  readings |> write(copies, guarantee: exactly_once(lease: ${lease}, survives: 10s))\n}`,
     );
   expect(with_("every(2h, timeout: 50m)", "10s")).toEqual(["PFL4605"]);
   expect(with_("every(2h, timeout: 50m)", "10m")).toEqual([]);

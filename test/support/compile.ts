@@ -47,7 +47,7 @@ cluster plant {
 
 stream readings: Reading on plant {
   event_time: .at
-  watermark: bounded(5s)
+  watermark: bounded(5s, idle: 1m)
   routing_key: .sensor
 }
 

@@ -12,14 +12,21 @@ const RESTART = "org.apache.flink.configuration.RestartStrategyOptions";
 
 type Setting = readonly [owner: string, option: string, value: Doc];
 
-export function settingsMethod({ checkpoint, restart, parallelism }: JobSettings): Member {
-  const settings = [...(checkpoint === undefined ? [] : checkpointSettings(checkpoint)), ...(restart === undefined ? [] : restartSettings(restart))];
+export function settingsMethod({ checkpoint, restart, parallelism, claim }: JobSettings): Member {
+  const settings = [
+    ...(checkpoint === undefined ? [] : checkpointSettings(checkpoint)),
+    ...(restart === undefined ? [] : restartSettings(restart)),
+  ];
+  const statements = [
+    ...settings.map(([owner, option, value]) => statement(call(name("settings"), "set", field(ref(owner), option), value))),
+    ...(claim === undefined ? [] : [claimStatement(claim)]),
+  ];
   const configured =
-    settings.length === 0
+    statements.length === 0
       ? []
       : [
           variable(ref(CONFIGURATION), "settings", create(ref(CONFIGURATION))),
-          ...settings.map(([owner, option, value]) => statement(call(name("settings"), "set", field(ref(owner), option), value))),
+          ...statements,
           statement(call(name("env"), "configure", name("settings"))),
         ];
   return methodOf({
@@ -41,6 +48,11 @@ function checkpointSettings({ interval, mode, timeout, minPause, unaligned }: Ch
     ...(minPause === undefined ? [] : [[CHECKPOINTING, "MIN_PAUSE_BETWEEN_CHECKPOINTS", duration(minPause)] as const]),
     ...(unaligned ? [[CHECKPOINTING, "ENABLE_UNALIGNED", name("true")] as const] : []),
   ];
+}
+
+/** Whether a savepoint that the job is started from becomes its own. The class of this option's values has another name in each Flink. */
+function claimStatement(claim: boolean): Doc {
+  return statement(call(name("settings"), "setString", stringLiteral("execution.state-recovery.claim-mode"), stringLiteral(claim ? "CLAIM" : "NO_CLAIM")));
 }
 
 function restartSettings(restart: Restart): Setting[] {

@@ -3,7 +3,7 @@ import type { Job, Restart } from "../../ir/job.js";
 import type { Millis } from "../../ir/steps.js";
 
 export function settingsOf({ settings }: Job): readonly (readonly [string, string])[] {
-  const { checkpoint, restart, parallelism } = settings;
+  const { checkpoint, restart, parallelism, claim } = settings;
   return [
     ...(checkpoint === undefined
       ? []
@@ -16,6 +16,7 @@ export function settingsOf({ settings }: Job): readonly (readonly [string, strin
         ]),
     ...(restart === undefined ? [] : restartSettings(restart)),
     ...(parallelism === undefined ? [] : [["parallelism.default", String(parallelism)] as const]),
+    ...(claim === undefined ? [] : [["execution.state-recovery.claim-mode", claim ? "CLAIM" : "NO_CLAIM"] as const]),
   ];
 }
 

@@ -119,7 +119,7 @@ def main() -> None:
         pravega_config=plant,
         serialization_schema=records.HotJson(),
         writer_mode=PravegaWriterMode.EXACTLY_ONCE,
-        txn_lease_renewal_period=timedelta(minutes=1),
+        txn_lease_renewal_period=timedelta(minutes=2),
         event_router=functions.HotRoutingKey(),
     )
 

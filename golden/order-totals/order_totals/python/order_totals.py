@@ -163,7 +163,7 @@ def main() -> None:
         pravega_config=shop,
         serialization_schema=records.TotalJson(),
         writer_mode=PravegaWriterMode.EXACTLY_ONCE,
-        txn_lease_renewal_period=timedelta(minutes=1),
+        txn_lease_renewal_period=timedelta(minutes=2),
         event_router=functions.TotalsRoutingKey(),
     )
     large_orders_writer = FlinkPravegaWriter(

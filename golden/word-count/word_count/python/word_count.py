@@ -106,7 +106,7 @@ def main() -> None:
         pravega_config=local,
         serialization_schema=records.WordCountJson(),
         writer_mode=PravegaWriterMode.EXACTLY_ONCE,
-        txn_lease_renewal_period=timedelta(minutes=1),
+        txn_lease_renewal_period=timedelta(minutes=2),
         event_router=functions.CountsRoutingKey(),
     )
 

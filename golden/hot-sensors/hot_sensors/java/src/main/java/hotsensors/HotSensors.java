@@ -104,7 +104,9 @@ public final class HotSensors {
   public static WatermarkStrategy<Reading> readingsWatermarks() {
     return WatermarkStrategy.<Reading>forBoundedOutOfOrderness(
       Duration.ofSeconds(5)
-    ).withTimestampAssigner(new ReadingsEventTime());
+    )
+      .withIdleness(Duration.ofMinutes(1))
+      .withTimestampAssigner(new ReadingsEventTime());
   }
 
   /** The settings of the pipeline; all others are the cluster's. */

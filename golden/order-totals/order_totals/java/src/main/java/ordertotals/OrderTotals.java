@@ -127,7 +127,7 @@ public final class OrderTotals {
           .stream(options.string("totals"))
           .routingKey(new TotalsRoutingKey())
           .serializer(new TotalJson())
-          .exactlyOnce(Duration.ofMinutes(1))
+          .exactlyOnce(Duration.ofMinutes(2))
           .build()
       )
       .name("write(totals)")

@@ -76,7 +76,7 @@ public final class WordCount2 {
           .stream(options.string("counts"))
           .routingKey(new CountsRoutingKey())
           .serializer(new WordCountJson())
-          .exactlyOnce(Duration.ofMinutes(1))
+          .exactlyOnce(Duration.ofMinutes(2))
           .build()
       )
       .name("write(counts)")
