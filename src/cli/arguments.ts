@@ -51,3 +51,10 @@ export function parsePairs(option: string, pairs: readonly string[], example: st
     }),
   );
 }
+
+/** A whole number of at least 0. */
+export function parseCount(option: string, text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new UsageError(`"${text}" is not what ${option} takes; write it like ${option} 42.`);
+  return value;
+}

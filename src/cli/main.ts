@@ -1,7 +1,7 @@
 /** `pfc`: from arguments to commands. Each command's code is run only when it is wanted, so that none waits for the others. */
 import { Command, CommanderError, Option } from "commander";
 import { compilerVersion } from "../workspace/version.js";
-import { parseDuration, parseFormat, parsePairs, parseTargets } from "./arguments.js";
+import { parseCount, parseDuration, parseFormat, parsePairs, parseTargets } from "./arguments.js";
 import { exitCodes, type ExitCode } from "./exit.js";
 import { failure } from "./failure.js";
 
@@ -58,9 +58,41 @@ function commandLine(done: (code: ExitCode) => void): Command {
       done(await (await import("./commands/fmt.js")).fmtCommand(files, options));
     });
 
+  add("test [files...]", "run the tests of programs, without a JVM (default: every program below this folder)")
+    .option("--filter <pattern>", "only tests with this in their text; * stands for anything")
+    .option("--watch", "run again whenever a file changes")
+    .option("--update", "record the snapshots that tests expect")
+    .option("--coverage", "show the branches and steps that no test comes to")
+    .option("--junit <file>", "write a report as JUnit XML, too")
+    .option("--seed <number>", "where random numbers begin", "1")
+    .addOption(formatOption())
+    .action(async (files: string[], o: Record<string, unknown>, command: Command) => {
+      const options = {
+        ...{ filter: text(o["filter"]), junit: text(o["junit"]), seed: parseCount("--seed", String(o["seed"])) },
+        ...{ watch: o["watch"] === true, update: o["update"] === true, coverage: o["coverage"] === true },
+        ...{ format: parseFormat(String(o["format"])), ...colorOf(command) },
+      };
+      done(await (await import("./commands/test.js")).testCommand(files, options));
+    });
+
   add("explain <code>", "what a diagnostic means, and how to mend it")
     .action(async (code: string) => {
       done((await import("./commands/explain.js")).explainCommand(code));
+    });
+
+  add("guarantees <file>", "what each sink promises, why that holds, and what would end it")
+    .addOption(new Option("--format <format>", "text for people, markdown for a pull request, json for programs").choices(["text", "markdown", "json"]).default("text"))
+    .option("--details", "where every fact is from, and the table of outages")
+    .action(async (file: string, o: Record<string, unknown>, command: Command) => {
+      const options = { format: o["format"] as "text" | "markdown" | "json", details: o["details"] === true, ...colorOf(command) };
+      done((await import("./commands/guarantees.js")).guaranteesCommand(file, options));
+    });
+
+  add("graph <file>", "a picture of the jobs: what flows, by which key, what is kept and promised")
+    .addOption(new Option("--format <format>", "mermaid for a pull request, svg for everything else").choices(["mermaid", "svg"]).default("mermaid"))
+    .action(async (file: string, o: Record<string, unknown>, command: Command) => {
+      const options = { format: o["format"] as "mermaid" | "svg", ...colorOf(command) };
+      done((await import("./commands/graph.js")).graphCommand(file, options));
     });
 
   const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -2,6 +2,7 @@
 import type { Definition } from "./define.js";
 import { clusterDiagnostics } from "./credentials.js";
 import { expressionDiagnostics } from "./expressions.js";
+import { coverageDiagnostics } from "./coverage.js";
 import { guaranteeDiagnostics } from "./guarantees.js";
 import { nameDiagnostics } from "./names.js";
 import { outputDiagnostics } from "./output.js";
@@ -26,6 +27,7 @@ export const catalog = {
   ...testDiagnostics,
   ...platformDiagnostics,
   ...outputDiagnostics,
+  ...coverageDiagnostics,
 } as const;
 
 export type Code = keyof typeof catalog;

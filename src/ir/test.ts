@@ -10,8 +10,8 @@ export interface Test {
   readonly origin: Span;
   /** The name of the job. */
   readonly pipeline: string;
-  /** Values of params by name; the others have their defaults. */
-  readonly params: ReadonlyMap<string, Constant>;
+  /** Params with values of the test; the others that the job has have their defaults. */
+  readonly params: readonly TestParam[];
   /** What stands in for extern functions, by name. */
   readonly externs: ReadonlyMap<string, Lambda>;
   /** One after the other. */
@@ -21,6 +21,12 @@ export interface Test {
   readonly fails: boolean;
   /** Those that the values here call. */
   readonly fns: readonly JobFn[];
+}
+
+export interface TestParam {
+  readonly name: string;
+  readonly type: Type;
+  readonly value: Constant;
 }
 
 /** Streams by their names in the program, instants in microseconds since 1970, paths of files from the folder of the program. */

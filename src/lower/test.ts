@@ -1,5 +1,5 @@
 import type { Checked, CheckedExpectation, CheckedGiven, CheckedTest } from "../check/checked.js";
-import type { Expectation, ExpectedEvents, Given, GivenEvent, Test } from "../ir/test.js";
+import type { Expectation, ExpectedEvents, Given, GivenEvent, Test, TestParam } from "../ir/test.js";
 import type { JobFn, Lambda, Value } from "../ir/values.js";
 import { allValues } from "../ir/walk.js";
 import { lowerExpression } from "./expression/expression.js";
@@ -13,7 +13,7 @@ export function lowerTests(checked: Checked): readonly Test[] {
 }
 
 function lowerTest(test: CheckedTest, checked: Checked): Test {
-  const { node, name, pipeline, params, fails } = test;
+  const { node, name, pipeline, fails } = test;
   const given = test.given.map((each) => lowerGiven(each, checked));
   const expected = test.expected.map((each) => lowerExpectation(each, checked));
   const externs = new Map([...test.externs].map(([extern, value]) => {
@@ -21,7 +21,20 @@ function lowerTest(test: CheckedTest, checked: Checked): Test {
     return [extern, lowerLambda(value, parameters, EMPTY_SCOPE, checked)] as const;
   }));
   const parts = [...given.flatMap(valuesOfGiven), ...expected.flatMap(({ events }) => valuesOfExpected(events)), ...externs.values()];
-  return { name, doc: node.doc?.text, origin: node.span, pipeline: pipeline.name, params, externs, given, expected, fails, fns: calledBy(parts, checked) };
+  const fns = calledBy(parts, checked);
+  const params = paramsOf(test, [...parts, ...fns.map((fn) => fn.body)], checked);
+  return { name, doc: node.doc?.text, origin: node.span, pipeline: pipeline.name, params, externs, given, expected, fails, fns };
+}
+
+/** Those that the test says, and the defaults of others that its own values use. */
+function paramsOf(test: CheckedTest, parts: readonly (Value | Lambda)[], checked: Checked): readonly TestParam[] {
+  const names = new Set(test.params.keys());
+  for (const value of allValues(parts)) if (value.kind === "param") names.add(value.name);
+  return [...names].flatMap((name) => {
+    const param = checked.params.get(name);
+    const value = test.params.get(name) ?? param?.default;
+    return param === undefined || value === undefined ? [] : [{ name, type: param.type, value }];
+  });
 }
 
 function lowerGiven(given: CheckedGiven, checked: Checked): Given {

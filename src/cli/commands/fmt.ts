@@ -6,6 +6,7 @@ import { parse } from "../../syntax/parse.js";
 import { sourceFile, type SourceFile } from "../../text/source-file.js";
 import { HostError } from "../../workspace/host.js";
 import { nodeHost } from "../../workspace/node-host.js";
+import { replaceFile } from "../../workspace/replace.js";
 import { readText } from "../../workspace/text.js";
 import { parsePath } from "../arguments.js";
 import { exitCodes, type ExitCode } from "../exit.js";
@@ -34,24 +35,11 @@ export async function fmtCommand(files: readonly string[], options: FmtOptions):
     if (formatted === undefined) continue;
     if (formatted !== text) changed.push(shown);
     if (stdin && !options.check) process.stdout.write(formatted);
-    else if (formatted !== text && !options.check) replaceFile(path, formatted);
+    else if (formatted !== text && !options.check) replaceFile(nodeHost, path, formatted);
   }
   if (!files.includes("-") || options.check) {
     report(diagnostics, sources, options, { changed });
     if (options.format === "text") for (const name of changed) process.stdout.write(options.check ? `${name} would change\n` : `${name}\n`);
   } else report(diagnostics, sources, { ...options, format: "text" });
   return hasErrors(diagnostics) || (options.check && changed.length > 0) ? exitCodes.found : exitCodes.ok;
-}
-
-/** In one step: a file that is being saved is never seen half written. A link stays a link. */
-function replaceFile(path: string, text: string): void {
-  const target = nodeHost.realPath(path) ?? path;
-  const part = `${target}.pfc-${process.pid}`;
-  try {
-    nodeHost.create(part, new TextEncoder().encode(text));
-    nodeHost.rename(part, target);
-  } catch (error) {
-    nodeHost.remove(part);
-    throw error;
-  }
 }
