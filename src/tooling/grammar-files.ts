@@ -1,9 +1,10 @@
-/** Everything that is generated from the tokens, the parser and the registries, by its path in the repository. */
+/** Everything that is generated from the tokens, the parser, the registries and the types of a report, by its path in the repository. */
 import { createSyntaxDiagramsCode } from "chevrotain";
 import { PflParser } from "../syntax/parser.js";
 import { cstTypes } from "./cst-types.js";
 import { ebnf } from "./ebnf.js";
 import { languageConfiguration, textMate } from "./editor-grammar.js";
+import { reportSchema } from "./report-schema.js";
 import { functionReference, operatorReference, settingReference } from "./reference.js";
 
 export function grammarFiles(): ReadonlyMap<string, string> {
@@ -22,6 +23,7 @@ export function grammarFiles(): ReadonlyMap<string, string> {
     ["grammar/operators.md", operatorReference()],
     ["grammar/functions.md", functionReference()],
     ["grammar/settings.md", settingReference()],
+    ["grammar/guarantees.schema.json", reportSchema()],
     ["src/syntax/generated/cst.d.ts", cstTypes()],
   ]);
 }

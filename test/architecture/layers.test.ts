@@ -23,9 +23,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ["ir", "model", "platform", "functions"],
   format: ["syntax", "diagnostics"],
   "": ["syntax", "bind", "check", "lower", "evaluate", "ir", "model", "operators", "functions", "platform", "diagnostics", "compile.ts"],
+  present: ["check", "ir", "model", "platform"],
   workspace: ["compile.ts", "emit", "platform", "diagnostics", "syntax", "bind", "check", "ir", "model"],
   local: ["workspace", "compile.ts", "diagnostics", "ir", "model", "platform"],
-  cli: ["workspace", "local", "format", "diagnostics", "compile.ts", "platform", "ir", "model", "syntax"],
+  cli: ["present", "workspace", "local", "format", "diagnostics", "compile.ts", "platform", "ir", "model", "syntax"],
   tooling: ["*"],
 };
 
@@ -36,6 +37,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   re2js: ["evaluate"],
   prettier: ["emit", "format"],
   commander: ["cli"],
+  "@dagrejs/dagre": ["present"],
   "ts-morph": ["tooling"],
   esbuild: ["tooling"],
   memfs: [],
