@@ -20,13 +20,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ["bind", "syntax", "model", "ir", "operators", "functions", "platform", "diagnostics"],
   lower: ["check", "bind", "syntax", "operators", "functions", "ir", "model"],
   evaluate: ["ir", "model", "functions"],
+  testing: ["evaluate", "ir", "model"],
   emit: ["ir", "model", "platform", "functions"],
   format: ["syntax", "diagnostics"],
   "": ["syntax", "bind", "check", "lower", "evaluate", "ir", "model", "operators", "functions", "platform", "diagnostics", "compile.ts"],
   present: ["check", "ir", "model", "platform"],
-  workspace: ["compile.ts", "emit", "platform", "diagnostics", "syntax", "bind", "check", "ir", "model"],
-  local: ["workspace", "compile.ts", "diagnostics", "ir", "model", "platform"],
-  cli: ["present", "workspace", "local", "format", "diagnostics", "compile.ts", "platform", "ir", "model", "syntax"],
+  workspace: ["compile.ts", "emit", "platform", "diagnostics", "syntax", "bind", "check", "ir", "model", "testing"],
+  local: ["workspace", "compile.ts", "diagnostics", "ir", "model", "platform", "testing", "evaluate"],
+  cli: ["present", "workspace", "local", "format", "diagnostics", "compile.ts", "platform", "ir", "model", "syntax", "testing", "evaluate"],
   tooling: ["*"],
 };
 
