@@ -49,7 +49,12 @@ const settings: FlinkSettings = {
   "heartbeat.interval": 1000,
   "heartbeat.timeout": 15_000,
   "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
-  "taskmanager.memory.network.min": "192m",
+  // Each job brings its own classes, those of the Pravega client with them.
+  "taskmanager.memory.process.size": "3400m",
+  "taskmanager.memory.jvm-metaspace.size": "1g",
+  "jobmanager.memory.process.size": "2200m",
+  "jobmanager.memory.jvm-metaspace.size": "1g",
+  "taskmanager.memory.network.min": "256m",
   "metrics.fetcher.update-interval": 500,
 };
 

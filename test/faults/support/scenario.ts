@@ -1,4 +1,5 @@
 /** One fault and the jobs that it meets: all read the same numbered events while it happens, and each output is counted. */
+import { join } from "node:path";
 import { launchOf } from "../../../src/workspace/program.js";
 import type { StreamId } from "../../../src/local/streams.js";
 import { sleep, waitFor } from "../../../src/local/wait.js";
@@ -25,6 +26,8 @@ export interface JobCase {
   /** Below `programs`, without `.pfl`. */
   readonly program: string;
   readonly outcome: Outcome;
+  /** Of those streams that promise something else. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
   /** 2 without it. */
   readonly parallelism?: number;
   /** Codes of the errors for which the checker refuses it. */
@@ -33,8 +36,8 @@ export interface JobCase {
   readonly permitted?: boolean;
   /** `tail` starts it behind what is there; the program's own without it. */
   readonly start?: "tail";
-  /** What the fault does to it leaves it without a restart: it is untouched, or submitted anew. */
-  readonly withoutRestart?: boolean;
+  /** At its end it is cancelled, as by a failure. Others are drained: everything that they hold is written and committed. */
+  readonly cancelled?: boolean;
 }
 
 export interface Scenario {
@@ -43,12 +46,12 @@ export interface Scenario {
   readonly rows: string;
   readonly jobs: readonly JobCase[];
   readonly segments?: number;
-  /** Events a second; 300 without it. */
+  /** Events a second; 200 without it. */
   readonly pace?: number;
   /** Happens when each job has completed checkpoints, while events go in. */
   readonly strike: (run: Run) => Promise<void>;
-  /** Submitted, fed and watched, but the job may be away at the time. */
-  readonly settle?: number;
+  /** Each job that takes checkpoints must have gone back to one: else the fault was none. */
+  readonly restores?: boolean;
 }
 
 export interface RunningJob {
@@ -58,6 +61,8 @@ export interface RunningJob {
   id: string | undefined;
   /** Why it wasn't taken. */
   refusal: string | undefined;
+  /** For a program with the param `marker`: while the file is there, the function of the program fails. */
+  readonly marker: string;
   /** Submits it anew, as a user would. */
   readonly submit: (options?: { readonly from?: string; readonly parallelism?: number }) => Promise<void>;
 }
@@ -66,6 +71,7 @@ export interface Run {
   readonly cluster: Cluster;
   readonly feed: Feed;
   readonly input: StreamId;
+  readonly outputs: readonly StreamId[];
   readonly jobs: readonly RunningJob[];
   /** Until each job that runs has completed a checkpoint that was triggered from now on. */
   readonly checkpointed: (jobs?: readonly RunningJob[]) => Promise<void>;
@@ -87,18 +93,22 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
   for (const [index, of] of scenario.jobs.entries()) {
     const compiled = compileProgram(of.program, of.refusedFor ?? []);
     const names = new Map<string, string>();
-    for (const step of compiled.job.steps) if (step.kind === "write") names.set(step.stream, `${step.stream.replaceAll("_", "-")}-${index}`);
+    const read = compiled.job.steps.flatMap((step) => (step.kind === "source" ? [step.stream] : []));
+    for (const step of compiled.job.steps) {
+      if (step.kind === "write" && !read.includes(step.stream)) names.set(step.stream, `${step.stream.replaceAll("_", "-")}-${index}`);
+    }
     for (const stream of names.values()) await streams.create({ scope, stream }, segments);
-    const job = await runningJob(cluster, of, compiled, scope, names);
+    const job = await runningJob(cluster, of, compiled, scope, names, join(cluster.folder, `marker-${scope}-${index}`));
     jobs.push(job);
     for (const [name, stream] of names) outputs.push({ job, name, id: { scope, stream }, items: [] });
   }
   await progress.step(`submitting ${jobs.length} jobs`, async () => {
     for (const job of jobs) await job.submit();
+    for (const job of jobs) await running(cluster, job);
   });
-  const feed = startFeed(streams, cluster.folder, input, scenario.pace ?? 300);
+  const feed = startFeed(streams, cluster.folder, input, scenario.pace ?? 200);
   const run: Run = {
-    ...{ cluster, feed, input, jobs },
+    ...{ cluster, feed, input, jobs, outputs: outputs.map(({ id }) => id) },
     state: (job) => stateOf(cluster, idOf(job)),
     checkpointed: (which = jobs) => checkpointed(cluster, which),
     more: async (events) => {
@@ -125,17 +135,18 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
   }
 }
 
-async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, scope: string, outputs: ReadonlyMap<string, string>): Promise<RunningJob> {
+async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, scope: string, outputs: ReadonlyMap<string, string>, marker: string): Promise<RunningJob> {
   const jar = await jarOf(cluster, compiled, of.permitted === true);
   const launch = launchOf(compiled.job);
   const option = (what: string, value: string): readonly string[] => [`--${launch.options.get(what) ?? what}`, value];
   const args = [
     ...compiled.job.clusters.flatMap(({ name }) => [...option(`clusters/${name}/controller`, cluster.controller), ...option(`clusters/${name}/scope`, scope)]),
     ...[...outputs].flatMap(([name, stream]) => option(`streams/${name}/name`, stream)),
+    ...(compiled.job.params.some(({ name }) => name === "marker") ? option("params/marker", marker) : []),
     ...(of.start === undefined ? [] : option("streams/numbers/start", of.start)),
   ];
   const job: RunningJob = {
-    ...{ of, compiled, id: undefined, refusal: undefined },
+    ...{ of, compiled, marker, id: undefined, refusal: undefined },
     submit: async (options = {}) => {
       const { from, parallelism = of.parallelism ?? 2 } = options;
       try {
@@ -152,6 +163,19 @@ async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, sco
 function idOf(job: RunningJob): string {
   if (job.id === undefined) throw new Error(`${job.of.program} does not run: ${job.refusal}`);
   return job.id;
+}
+
+/** Until all its tasks run, so that nothing is fed to a job that begins at the tail before it knows where that is. */
+async function running(cluster: Cluster, job: RunningJob): Promise<void> {
+  if (job.id === undefined) return;
+  await waitFor(
+    async () => {
+      const { state, vertices } = (await cluster.flink.rest.get(`/jobs/${job.id}`)) as { state: string; vertices: readonly { status: string }[] };
+      return hasEnded(state) || vertices.every(({ status }) => status === "RUNNING") ? true : undefined;
+    },
+    90_000,
+    () => new Error(`${job.of.program} does not start`),
+  );
 }
 
 async function checkpointed(cluster: Cluster, jobs: readonly RunningJob[]): Promise<void> {
@@ -226,17 +250,20 @@ async function readToTheEnd(cluster: Cluster, outputs: readonly Output[], fed: n
       const last = [...expectedOf(output, fed)].map(([key, numbers]) => `${key} ${numbers.at(-1)}`);
       const seen = new Set(output.items.map(({ key, number }) => `${key} ${number}`));
       const { state } = await stateOf(cluster, idOf(output.job)).catch(() => ({ state: "" }));
-      if (last.every((name) => seen.has(name)) || hasEnded(state)) waiting.delete(output);
+      // What is lost is not waited for when all others have come.
+      const allOthers = [...waiting].every(({ job }) => job.of.outcome === "lost");
+      if (allOthers || last.every((name) => seen.has(name)) || hasEnded(state)) waiting.delete(output);
     }
     await sleep(300);
   }
 }
 
-/** Everything that a job holds is written and committed. One that can't be drained has said all that it will say. */
+/** Everything that jobs hold is written and committed. One that can't be drained has said all that it will say. */
 async function drainAll(cluster: Cluster, jobs: readonly RunningJob[]): Promise<void> {
   await Promise.all(
     jobs.map(async (job) => {
       if (job.id === undefined || hasEnded((await stateOf(cluster, job.id)).state)) return;
+      if (job.of.cancelled === true) return cluster.flink.rest.cancel(job.id);
       restores.set(job, (await stateOf(cluster, job.id)).restores);
       await cluster.flink.rest.drain(job.id, cluster.flink.savepoints).catch(() => {});
     }),
@@ -250,12 +277,16 @@ async function judge(cluster: Cluster, scenario: Scenario, output: Output, fed: 
   const counts = count(output.items, expectedOf(output, fed));
   const ended = job.id === undefined ? undefined : (await stateOf(cluster, job.id)).state;
   const failure = job.refusal ?? (ended === "FAILED" && job.id !== undefined ? await failureOf(cluster, job.id) : undefined);
-  const { outcome } = job.of;
+  const outcome = job.of.outcomes?.[output.name] ?? job.of.outcome;
+  const checkpoints = job.compiled.job.settings.checkpoint !== undefined;
   return {
     ...{ program: job.of.program, output: output.name, fault: scenario.fault, matrix: scenario.rows, fed, counts, failure },
     restores: restores.get(job) ?? 0,
     expected: typeof outcome === "string" ? outcome : "ends" in outcome ? "ends and says so" : "refused at start",
-    verdict: verdictOf(outcome, counts, failure, job.refusal !== undefined),
+    verdict:
+      scenario.restores === true && typeof outcome === "string" && checkpoints && (restores.get(job) ?? 0) === 0
+        ? "the fault did not reach it"
+        : verdictOf(outcome, counts, failure, job.refusal !== undefined),
   };
 }
 

@@ -1,0 +1,97 @@
+/** Jobs that are ended and come back, on the same program, another parallelism, or a changed program. */
+import { sleep, waitFor } from "../../../src/local/wait.js";
+import { endWithSavepoint, hasEnded } from "../support/jobs.js";
+import type { JobCase, Run, RunningJob, Scenario } from "../support/scenario.js";
+import { accepted, exactlyOnce } from "./jobs.js";
+
+/** Pravega grants none that is shorter than that of `short_lease` and `durable`, in milliseconds. */
+const lease = 10_000;
+
+async function all(run: Run, each: (job: RunningJob) => Promise<void>): Promise<void> {
+  await Promise.all(run.jobs.map(each));
+}
+
+async function cancelWithSavepoint({ cluster }: Run, job: RunningJob): Promise<string> {
+  return endWithSavepoint(cluster, job.id ?? "", "cancel");
+}
+
+export const restoredWithinLease: Scenario = {
+  fault: "cancelled with a savepoint, restored 3 s later, within every lease",
+  rows: "R5",
+  restores: true,
+  jobs: [...accepted, { program: "short_lease", outcome: "exactly once" }],
+  strike: async (run) => {
+    const savepoints = new Map<RunningJob, string>();
+    await all(run, async (job) => void savepoints.set(job, await cancelWithSavepoint(run, job)));
+    await sleep(3000);
+    // Those with the shortest lease first: submitting many takes its time.
+    const shortest = [...savepoints].sort(([a], [b]) => Number(b.of.program === "short_lease") - Number(a.of.program === "short_lease"));
+    for (const [job, from] of shortest) await job.submit({ from });
+    await run.checkpointed();
+    await run.more(300);
+  },
+};
+
+const beyond: readonly JobCase[] = [
+  { program: "durable", outcome: "exactly once" },
+  { program: "exactly_once", outcome: "exactly once" },
+  { program: "at_least_once", outcome: "at least once" },
+  { program: "short_lease", outcome: { ends: /DATA LOSS: transaction [\s\S]* is ABORTED[\s\S]* with a lease of 10 s/ } },
+  // The same, and what the message says to do: the checkpoint before the savepoint.
+  { program: "short_lease", outcome: "exactly once" },
+];
+
+export const restoredBeyondLease: Scenario = {
+  fault: "cancelled with a savepoint, restored 25 s later, beyond the shortest lease",
+  rows: "R5",
+  jobs: beyond,
+  strike: async (run) => {
+    const savepoints = new Map<RunningJob, string>();
+    const before = new Map<RunningJob, string | undefined>();
+    await all(run, async (job) => {
+      // So that the checkpoint before is one of which the transactions are committed.
+      before.set(job, (await run.state(job)).latestPath);
+      savepoints.set(job, await cancelWithSavepoint(run, job));
+    });
+    await sleep(2.5 * lease);
+    for (const [job, from] of savepoints) await job.submit({ from });
+    for (const job of run.jobs.filter(({ of }) => of.program === "short_lease")) {
+      await waitFor(async () => (hasEnded((await run.state(job)).state) ? true : undefined), 90_000, () => new Error("what is lost is not noticed"));
+      const from = before.get(job);
+      if (job.of.outcome === "exactly once" && from !== undefined) await job.submit({ from });
+    }
+    await run.checkpointed(run.jobs.filter(({ of }) => typeof of.outcome === "string"));
+    await run.more(300);
+  },
+};
+
+/** From each parallelism to the next, with a savepoint between them. */
+const parallelisms = [1, 3, 2, 5, 2];
+
+export const rescaled: Scenario = {
+  fault: `stopped with a savepoint and restored with parallelism ${parallelisms.join(", ")}`,
+  rows: "R4",
+  restores: true,
+  segments: 4,
+  jobs: [...exactlyOnce, { program: "at_least_once", outcome: "exactly once" }],
+  strike: async (run) => {
+    for (const parallelism of parallelisms) {
+      await all(run, async (job) => job.submit({ from: await endWithSavepoint(run.cluster, job.id ?? "", "stop"), parallelism }));
+      await run.checkpointed();
+    }
+    await run.more(300);
+  },
+};
+
+export const streamsScaled: Scenario = {
+  fault: "all streams scaled from 2 segments to 4, 1 and 3 under the running jobs",
+  rows: "R9",
+  jobs: [...exactlyOnce, { program: "at_least_once", outcome: "exactly once" }],
+  strike: async ({ cluster, input, outputs, more, checkpointed }) => {
+    for (const segments of [4, 1, 3]) {
+      for (const stream of [input, ...outputs]) await cluster.streams.scale(stream, segments);
+      await more(200);
+      await checkpointed();
+    }
+  },
+};

@@ -1,0 +1,83 @@
+/** A task manager is gone, or stands still, from one moment to the next. */
+import { existsSync, writeFileSync } from "node:fs";
+import { sleep, waitFor } from "../../../src/local/wait.js";
+import { freeze } from "../support/cluster.js";
+import type { JobCase, Scenario } from "../support/scenario.js";
+import { accepted, exactlyOnce } from "./jobs.js";
+
+/** What the checker refuses, and what comes of it when it is forced. */
+const refused: readonly JobCase[] = [
+  // The barrier of the slow key comes late, and what overtakes it is in the checkpoint and is read again.
+  { program: "at_least_once_mode", refusedFor: ["PFL4602"], permitted: true, outcome: "doubled" },
+  // Nothing says how far it was: it begins where it began.
+  { program: "at_least_once_unchecked", refusedFor: ["PFL4601"], outcome: "doubled" },
+  // No transaction is ever committed.
+  { program: "exactly_once_unchecked", refusedFor: ["PFL4601"], permitted: true, cancelled: true, outcome: "lost" },
+];
+
+export const taskManagerKilled: Scenario = {
+  fault: "task manager killed and replaced",
+  rows: "R2",
+  restores: true,
+  jobs: [...accepted, { program: "skewed", outcome: "exactly once" }, ...refused],
+  strike: async ({ cluster, more, checkpointed }) => {
+    await cluster.replaceTaskManagers(1);
+    await checkpointed();
+    await more(300);
+  },
+};
+
+export const taskManagerKilledTwice: Scenario = {
+  fault: "task manager killed, and the next one as soon as it works",
+  rows: "R2",
+  restores: true,
+  jobs: [
+    { program: "durable", outcome: "exactly once" },
+    { program: "rolling", outcome: "exactly once" },
+    { program: "unaligned", outcome: "exactly once" },
+    { program: "at_least_once", outcome: "at least once" },
+  ],
+  strike: async ({ cluster, more, jobs, state, checkpointed }) => {
+    await cluster.replaceTaskManagers(1);
+    const [first] = jobs;
+    if (first !== undefined) {
+      await waitFor(async () => ((await state(first)).restores > 0 ? true : undefined), 90_000, () => new Error("the first job is not restored"));
+    }
+    await cluster.replaceTaskManagers(1);
+    await checkpointed();
+    await more(300);
+  },
+};
+
+export const functionFails: Scenario = {
+  fault: "a function fails five times",
+  rows: "R1",
+  restores: true,
+  jobs: [{ program: "failing", outcome: "exactly once" }],
+  strike: async ({ jobs, more, checkpointed }) => {
+    for (let i = 0; i < 5; i++) {
+      for (const { marker } of jobs) {
+        writeFileSync(marker, "");
+        await waitFor(() => (existsSync(marker) ? undefined : true), 60_000, () => new Error("nothing has failed"));
+      }
+      // Some failures come while the job is still about to complete its first checkpoint again.
+      await (i % 2 === 0 ? checkpointed() : more(100));
+    }
+  },
+};
+
+/** For a cluster with two task managers: the other one takes over, and the first comes back as one that is thought to be dead. */
+export const taskManagerFrozen: Scenario = {
+  fault: "task manager frozen for 25 s, longer than the lease and the heartbeat",
+  rows: "R6, R14",
+  jobs: [...exactlyOnce, { program: "short_lease", outcome: "exactly once" }, { program: "at_least_once", outcome: "at least once" }],
+  strike: async ({ cluster, more, checkpointed }) => {
+    const [first] = cluster.taskManagers();
+    if (first === undefined) throw new Error("there is no task manager");
+    const thaw = freeze(first);
+    await sleep(25_000);
+    thaw();
+    await checkpointed();
+    await more(300);
+  },
+};

@@ -1,0 +1,37 @@
+/** Scenarios as tests, one after the other on one cluster. */
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { lastLines, readLog } from "../../../src/local/children.js";
+import { openCluster, type Cluster, type ClusterOptions } from "./cluster.js";
+import { runScenario, type Scenario } from "./scenario.js";
+import { printTable } from "./table.js";
+
+/** The last that the processes of Flink complained about. */
+function logsOf(cluster: Cluster): string {
+  return (["jobmanager", "taskmanager"] as const)
+    .map((kind) => {
+      const lines = readLog(join(cluster.folder, "flink", "log", `${kind}.sh.out`)).split("\n");
+      return lastLines(lines.filter((line) => /ERROR|FATAL|Exception|OutOfMemory|exhausted/.test(line) && !/^\s+at /.test(line)).join("\n"), 8);
+    })
+    .join("\n");
+}
+
+export function testScenarios(options: ClusterOptions, scenarios: readonly Scenario[]): void {
+  let cluster: Cluster;
+
+  beforeAll(async () => {
+    cluster = await openCluster(options);
+  });
+  afterAll(async () => {
+    printTable();
+    await cluster?.stop();
+  });
+
+  test.each(scenarios)("$fault ($rows)", async (scenario) => {
+    const rows = await runScenario(cluster, scenario).catch((error: unknown) => {
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${logsOf(cluster)}`, { cause: error });
+    });
+    const otherwise = rows.filter(({ verdict }) => verdict !== undefined).map(({ program, output, verdict, counts }) => ({ program, output, verdict, ...counts }));
+    expect(otherwise).toEqual([]);
+  });
+}
