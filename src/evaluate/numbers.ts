@@ -1,4 +1,5 @@
-/** The text of doubles, and how they become integers. */
+/** The text of doubles, their rounding, and how they become integers. */
+import { Big } from "big.js";
 
 /** The shortest text that reads back as the same number, in the form of Java's `Double.toString`: `0.1`, `1.0E10`, `NaN`. */
 export function doubleText(x: number): string {
@@ -44,4 +45,23 @@ export function wrap(x: bigint, bits: 8 | 16 | 32 | 64): number | bigint {
 /** As `wrap`, of a number that is exact. */
 export function wrapInt(x: number, bits: 8 | 16 | 32): number {
   return bits === 32 ? x | 0 : (x << (32 - bits)) >> (32 - bits);
+}
+
+/** What becomes of digits that go. */
+export type Rounding = "half up" | "half even" | "up" | "down" | "floor" | "ceiling";
+
+/** The mode of `Big.round`, which knows no direction but away from zero and towards it. */
+export function roundingOf(rounding: Rounding, negative: boolean): 0 | 1 | 2 | 3 {
+  if (rounding === "floor") return negative ? 3 : 0;
+  if (rounding === "ceiling") return negative ? 0 : 3;
+  return ({ "half up": 1, "half even": 2, up: 3, down: 0 } as const)[rounding];
+}
+
+/** Rounds the decimal text of the number. A double has no digits beyond 400 places, and none is as large as 10 to the 400. */
+export function roundDouble(x: number, digits: number, rounding: Rounding): number {
+  if (!Number.isFinite(x) || digits > 400) return x;
+  const negative = x < 0 || Object.is(x, -0);
+  const mode = roundingOf(rounding, negative);
+  const size = Number(new Big(Math.abs(x)).round(Math.max(digits, -400), mode).toString());
+  return negative ? -size : size;
 }

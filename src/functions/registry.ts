@@ -1,8 +1,10 @@
 /** Every function of the language that is not written in it. */
+import { BIT_FUNCTIONS } from "./bits.js";
 import { COLLECTION_FUNCTIONS } from "./collection.js";
 import { CONVERSION_FUNCTIONS } from "./conversion.js";
 import { FAILURE_FUNCTIONS } from "./failure.js";
 import type { ExpressionFunction } from "./function.js";
+import { MATH_FUNCTIONS } from "./math.js";
 import { NUMERIC_FUNCTIONS } from "./numeric.js";
 import { STRING_FUNCTIONS } from "./string.js";
 import { TEXT_FUNCTIONS } from "./text.js";
@@ -12,6 +14,8 @@ export const FUNCTION_TABLE = {
   ...STRING_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,
+  ...MATH_FUNCTIONS,
+  ...BIT_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
   ...TIME_FUNCTIONS,
   ...COLLECTION_FUNCTIONS,

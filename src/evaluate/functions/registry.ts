@@ -1,8 +1,10 @@
 /** What every function of the language means to the evaluator. */
 import type { FunctionName } from "../../functions/registry.js";
+import { BIT_MEANINGS } from "./bits.js";
 import { COLLECTION_MEANINGS } from "./collection.js";
 import { CONVERSION_MEANINGS } from "./conversion.js";
 import { FAILURE_MEANINGS } from "./failure.js";
+import { MATH_MEANINGS } from "./math.js";
 import type { Meaning } from "./meaning.js";
 import { NUMERIC_MEANINGS } from "./numeric.js";
 import { STRING_MEANINGS } from "./string.js";
@@ -14,6 +16,8 @@ const MEANINGS: { readonly [N in FunctionName]: Meaning } = {
   ...STRING_MEANINGS,
   ...TEXT_MEANINGS,
   ...NUMERIC_MEANINGS,
+  ...MATH_MEANINGS,
+  ...BIT_MEANINGS,
   ...CONVERSION_MEANINGS,
   ...TIME_MEANINGS,
   ...COLLECTION_MEANINGS,

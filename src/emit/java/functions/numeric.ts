@@ -1,8 +1,7 @@
 import type { NUMERIC_FUNCTIONS } from "../../../functions/numeric.js";
-import type { Type } from "../../../model/type.js";
 import type { Doc } from "../../doc.js";
 import { ref } from "../references.js";
-import { call, cast, literal, name } from "../syntax.js";
+import { call, cast, field, literal, name } from "../syntax.js";
 import { type JavaFunction, byKind, helper, method } from "./function.js";
 
 const NUMBERS = "pfl.lang.Numbers";
@@ -16,13 +15,16 @@ function math(operation: string): JavaFunction {
   };
 }
 
-/** A helper that stays within the decimal type of its argument. */
-function decimal(operation: string): JavaFunction {
-  return ([x, ...rest], types) => call(ref(DECIMALS), operation, x as Doc, ...digits(types[0]), ...rest);
-}
-
-function digits(type: Type | undefined): readonly Doc[] {
-  return type?.kind === "decimal" ? [literal(`${type.precision}`), literal(`${type.scale}`)] : [];
+/** Rounding in a mode of Java's; to a whole double Java's own method is plainer. */
+function rounded(mode: string, whole?: string): JavaFunction {
+  return ([x, places], types) => {
+    const type = types[0];
+    const rounding = field(ref("java.math.RoundingMode"), mode);
+    if (type?.kind === "decimal") {
+      return call(ref(DECIMALS), "round", x as Doc, literal(`${type.precision}`), literal(`${type.scale}`), places ?? literal("0"), rounding);
+    }
+    return places === undefined && whole !== undefined ? call(name("Math"), whole, x as Doc) : call(ref(NUMBERS), "round", x as Doc, places ?? literal("0"), rounding);
+  };
 }
 
 const smaller = byKind({ string: helper("pfl.lang.Text", "min"), decimal: method("min") }, math("min"));
@@ -30,11 +32,20 @@ const larger = byKind({ string: helper("pfl.lang.Text", "max"), decimal: method(
 
 export const JAVA_NUMERIC: { readonly [N in keyof typeof NUMERIC_FUNCTIONS]: JavaFunction } = {
   abs: byKind({ decimal: method("abs") }, math("abs")),
-  round: ([x, places = literal("0")], ...rest) => byKind({ decimal: decimal("round") }, helper(NUMBERS, "round"))([x as Doc, places], ...rest),
-  floor: byKind({ decimal: decimal("floor") }, math("floor")),
-  ceil: byKind({ decimal: decimal("ceil") }, math("ceil")),
+  round: rounded("HALF_UP"),
+  round_half_even: rounded("HALF_EVEN"),
+  round_up: rounded("UP"),
+  trunc: rounded("DOWN"),
+  floor: rounded("FLOOR", "floor"),
+  ceil: rounded("CEILING", "ceil"),
+  sign: byKind({ decimal: method("signum") }, helper(NUMBERS, "sign")),
   sqrt: math("sqrt"),
-  power: math("pow"),
   min_of: smaller,
   max_of: larger,
+  clamp: ([x, low, high], types, result, plan) => smaller([larger([x as Doc, low as Doc], types, result, plan), high as Doc], types, result, plan),
+  floor_div: helper(NUMBERS, "floorDiv"),
+  floor_mod: helper(NUMBERS, "floorMod"),
+  gcd: helper(NUMBERS, "gcd"),
+  lcm: helper(NUMBERS, "lcm"),
+  width_bucket: helper(NUMBERS, "widthBucket"),
 };

@@ -10,6 +10,8 @@ public final class Decimals {
     /** Of the results of {@link #of} and {@link #parse}. */
     private static final int WIDE_PRECISION = 38;
     private static final int WIDE_SCALE = 18;
+    /** No decimal has as many digits before the point. */
+    private static final int MOST_DIGITS = 100;
 
     private Decimals() {
     }
@@ -66,39 +68,15 @@ public final class Decimals {
      * @param precision digits of the type in all
      * @param scale digits of the type after the point
      * @param digits digits to keep after the point; negative ones round before it
-     * @return the number, rounded half up, with the scale of the type
+     * @param mode what becomes of the digits that go
+     * @return the number, rounded, with the scale of the type
      * @throws Failure if it has too many digits then
      */
-    public static BigDecimal round(BigDecimal x, int precision, int scale, int digits) {
+    public static BigDecimal round(
+            BigDecimal x, int precision, int scale, int digits, RoundingMode mode) {
         return digits >= scale
             ? x
-            : fit(x.setScale(digits, RoundingMode.HALF_UP), precision, scale);
-    }
-
-    /**
-     * The largest whole number that is not above.
-     *
-     * @param x a number
-     * @param precision digits of its type in all
-     * @param scale digits of its type after the point
-     * @return the whole number, with the scale of the type
-     * @throws Failure if it has too many digits
-     */
-    public static BigDecimal floor(BigDecimal x, int precision, int scale) {
-        return fit(x.setScale(0, RoundingMode.FLOOR), precision, scale);
-    }
-
-    /**
-     * The smallest whole number that is not below.
-     *
-     * @param x a number
-     * @param precision digits of its type in all
-     * @param scale digits of its type after the point
-     * @return the whole number, with the scale of the type
-     * @throws Failure if it has too many digits
-     */
-    public static BigDecimal ceil(BigDecimal x, int precision, int scale) {
-        return fit(x.setScale(0, RoundingMode.CEILING), precision, scale);
+            : fit(x.setScale(Math.max(digits, -MOST_DIGITS), mode), precision, scale);
     }
 
     /**

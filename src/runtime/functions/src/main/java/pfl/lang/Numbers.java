@@ -105,22 +105,149 @@ public final class Numbers {
     }
 
     /**
-     * Rounds half away from zero on the decimal text of the number.
+     * Rounds the decimal text of the number.
      *
      * @param x a number
      * @param digits digits to keep after the point; negative ones round before it
+     * @param mode what becomes of the digits that go
      * @return the rounded number; NaN and the infinities stay what they are
      */
-    public static double round(double x, int digits) {
+    public static double round(double x, int digits, RoundingMode mode) {
         // A double has no digits beyond these, and none is as large as 10 to the 400.
         if (Double.isNaN(x) || Double.isInfinite(x) || digits > 400) {
             return x;
         }
-        if (digits < -400) {
-            return Math.copySign(0.0, x);
-        }
-        BigDecimal rounded = new BigDecimal(Text.of(x)).setScale(digits, RoundingMode.HALF_UP);
+        BigDecimal rounded = new BigDecimal(Text.of(x)).setScale(Math.max(digits, -400), mode);
         return Math.copySign(rounded.doubleValue(), x);
+    }
+
+    /**
+     * The sign of a number.
+     *
+     * @param x a number
+     * @return -1, 0 or 1; 0 for NaN
+     */
+    public static int sign(double x) {
+        return x > 0 ? 1 : x < 0 ? -1 : 0;
+    }
+
+    /**
+     * The sign of a number.
+     *
+     * @param x a number
+     * @return -1, 0 or 1
+     */
+    public static int sign(long x) {
+        return Long.signum(x);
+    }
+
+    /**
+     * The quotient, rounded towards the smaller number.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the quotient; null if b is 0
+     */
+    public static Integer floorDiv(int a, int b) {
+        return b == 0 ? null : Integer.valueOf(Math.floorDiv(a, b));
+    }
+
+    /**
+     * What {@link #floorDiv} leaves.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the rest, with the sign of b; null if b is 0
+     */
+    public static Integer floorMod(int a, int b) {
+        return b == 0 ? null : Integer.valueOf(Math.floorMod(a, b));
+    }
+
+    /**
+     * The greatest common divisor.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the divisor; 0 for 0 and 0
+     */
+    public static int gcd(int a, int b) {
+        return b == 0 ? Math.abs(a) : gcd(b, a % b);
+    }
+
+    /**
+     * The least common multiple.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the multiple; it wraps at the width
+     */
+    public static int lcm(int a, int b) {
+        return a == 0 || b == 0 ? 0 : Math.abs(a / gcd(a, b) * b);
+    }
+
+    /**
+     * The quotient, rounded towards the smaller number.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the quotient; null if b is 0
+     */
+    public static Long floorDiv(long a, long b) {
+        return b == 0 ? null : Long.valueOf(Math.floorDiv(a, b));
+    }
+
+    /**
+     * What {@link #floorDiv} leaves.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the rest, with the sign of b; null if b is 0
+     */
+    public static Long floorMod(long a, long b) {
+        return b == 0 ? null : Long.valueOf(Math.floorMod(a, b));
+    }
+
+    /**
+     * The greatest common divisor.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the divisor; 0 for 0 and 0
+     */
+    public static long gcd(long a, long b) {
+        return b == 0 ? Math.abs(a) : gcd(b, a % b);
+    }
+
+    /**
+     * The least common multiple.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the multiple; it wraps at the width
+     */
+    public static long lcm(long a, long b) {
+        return a == 0 || b == 0 ? 0 : Math.abs(a / gcd(a, b) * b);
+    }
+
+    /**
+     * In which of some buckets of the same width a number lies.
+     *
+     * @param x a number
+     * @param low where the first bucket begins
+     * @param high where the last one ends
+     * @param count how many buckets
+     * @return from 1; 0 below the buckets, count + 1 above; null for NaN, an empty range, no buckets
+     */
+    public static Integer widthBucket(double x, double low, double high, int count) {
+        if (Double.isNaN(x) || !(low < high) || count <= 0) {
+            return null;
+        }
+        if (x < low) {
+            return 0;
+        }
+        return x >= high
+            ? Integer.valueOf(count + 1)
+            : Integer.valueOf(Math.min(count, 1 + (int) ((x - low) / (high - low) * count)));
     }
 
     /**

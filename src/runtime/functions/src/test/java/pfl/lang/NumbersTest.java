@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class NumbersTest {
         "Infinity,2,Infinity",
         "1.7976931348623157e308,-308,Infinity"})
     void roundsHalfUp(double x, int digits, double rounded) {
-        assertEquals(rounded, Numbers.round(x, digits));
+        assertEquals(rounded, Numbers.round(x, digits, RoundingMode.HALF_UP));
     }
 
     @ParameterizedTest
@@ -80,11 +81,11 @@ class NumbersTest {
 
     @Test
     void roundsDecimals() {
-        assertEquals(new BigDecimal("19.960"), Decimals.round(new BigDecimal("19.955"), 5, 3, 2));
-        assertEquals(new BigDecimal("20.000"), Decimals.round(new BigDecimal("19.955"), 5, 3, -1));
-        assertEquals(new BigDecimal("-2.0"), Decimals.floor(new BigDecimal("-1.5"), 2, 1));
-        assertEquals(new BigDecimal("-1.0"), Decimals.ceil(new BigDecimal("-1.5"), 2, 1));
-        assertThrows(Failure.class, () -> Decimals.ceil(new BigDecimal("9.5"), 2, 1));
+        assertEquals(new BigDecimal("19.960"), Decimals.round(new BigDecimal("19.955"), 5, 3, 2, RoundingMode.HALF_UP));
+        assertEquals(new BigDecimal("20.000"), Decimals.round(new BigDecimal("19.955"), 5, 3, -1, RoundingMode.HALF_UP));
+        assertEquals(new BigDecimal("-2.0"), Decimals.round(new BigDecimal("-1.5"), 2, 1, 0, RoundingMode.FLOOR));
+        assertEquals(new BigDecimal("-1.0"), Decimals.round(new BigDecimal("-1.5"), 2, 1, 0, RoundingMode.CEILING));
+        assertThrows(Failure.class, () -> Decimals.round(new BigDecimal("9.5"), 2, 1, 0, RoundingMode.CEILING));
     }
 
     @Test
