@@ -109,7 +109,7 @@ export const guaranteeDiagnostics = {
     severity: "warning",
     message: (f) =>
       `Where events of \`${f.stream}\` were deleted before they were read, the job goes on behind the gap, and what a sink promises begins there anew.`,
-    remedy: () => "Say `truncated: fail`, or how long events are kept (`retention`), or allow it with the reason why a gap does no harm.",
+    remedy: () => "Say `truncated: fail`, or allow it with the reason why a gap does no harm. For an exactly-once sink a `retention` above `survives` will do.",
   }),
   PFL4616: define<{ stream: string }>({
     slug: "bad-events-lost",

@@ -95,7 +95,7 @@ function readerTimeouts(source: CheckedStream, { sink, checkpoint, flink }: Sink
   const edits = said.has("initiate_timeout")
     ? replaced(said, "initiate_timeout", durationText(least))
     : [...source.said.get("reader_group") === undefined ? [] : insertedAtEnd(place, `, initiate_timeout: ${durationText(least)}`)];
-  const longer = [...replaced(settings, "timeout", durationText(niceUp(begins.total + 2000)))];
+  const longer = [...replaced(settings, "timeout", durationText(niceUp(least + 1)))];
   const fixes = mends && edits.length > 0 ? [fix(`Wait ${durationText(least)} for the beginning of a checkpoint`, ...edits)] : longer.length > 0 ? [fix("Wait longer for checkpoints", ...edits, ...longer)] : [];
   return {
     premise: premise("reader-timeouts", statement, "broken", { ...more, code: "PFL4617" }),
