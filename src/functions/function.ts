@@ -12,6 +12,18 @@ export interface ExpressionFunction {
   readonly examples: readonly Example[];
   /** False: it gives another value each time, so that a replay gives other events. Such a call is never part of a key. */
   readonly deterministic?: false;
+  /** Parameters whose text is looked at when compiling, by name. */
+  readonly texts?: Readonly<Record<string, TextRule>>;
+}
+
+/** What a text that is known when compiling must be, such as the name of a time zone. */
+export interface TextRule {
+  /** In words: `a time zone`. */
+  readonly what: string;
+  /** Must it be known when compiling? */
+  readonly constant: boolean;
+  /** What is wrong with a text, as a sentence; undefined when nothing is. `before` are the known texts of the parameters before it. */
+  readonly wrong: (text: string, before: ReadonlyMap<string, string>) => string | undefined;
 }
 
 export interface FunctionSignature {
@@ -43,7 +55,7 @@ export type Pattern =
   | { readonly kind: "lambda"; readonly parameters: readonly Pattern[]; readonly result: Pattern };
 
 /** What a hole takes. Only `any` takes an optional type. */
-export type TypeClass = "any" | "numeric" | "integer" | "decimal" | "ordered" | "key";
+export type TypeClass = "any" | "numeric" | "integer" | "decimal" | "ordered" | "key" | "distinct" | "hashed";
 
 export function exactly(type: Type): Pattern {
   return { kind: "type", type };

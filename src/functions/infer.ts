@@ -1,5 +1,5 @@
 /** Fits arguments to a signature: what its holes stand for. */
-import { commonType, isMapKey, isNumeric, isOrdered, misfit } from "../model/relate.js";
+import { commonType, isDistinct, isHashed, isMapKey, isNumeric, isOrdered, misfit } from "../model/relate.js";
 import { type Type, UNKNOWN, optional, typeText } from "../model/type.js";
 import type { FunctionSignature, Pattern, TypeClass } from "./function.js";
 
@@ -15,6 +15,8 @@ const CLASSES: Readonly<Record<TypeClass, (type: Type) => boolean>> = {
   decimal: (type) => type.kind === "decimal",
   ordered: isOrdered,
   key: isMapKey,
+  distinct: isDistinct,
+  hashed: isHashed,
 };
 
 /** Bindings that also let `type` stand where `pattern` is; undefined when nothing does. */
@@ -87,6 +89,8 @@ const CLASS_NAMES: Readonly<Record<TypeClass, string>> = {
   decimal: "a decimal",
   ordered: "a number, string, date or time",
   key: "a key",
+  distinct: "anything but fractions, bytes, lists and maps",
+  hashed: "a string, integer, decimal, bytes, date or time",
 };
 
 /** The pattern in words: `list<T>`, or what the hole takes where it stands alone. */

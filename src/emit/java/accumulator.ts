@@ -1,167 +1,94 @@
 /** What an aggregate keeps between events: a record made for the step, and how it begins, grows and ends. */
 import type { Aggregate, AggregateStep } from "../../ir/steps.js";
-import { DOUBLE, LONG, optional, required, type DecimalType, type Field, type RecordType, type Type } from "../../model/type.js";
+import { LONG, type Field, type RecordType, type Type } from "../../model/type.js";
 import { namer } from "../names.js";
 import type { Doc } from "../doc.js";
+import { type GivenValue, type JavaAggregate, type KeptField, helper, itself } from "./aggregates/aggregate.js";
+import { javaAggregate } from "./aggregates/table.js";
 import { fieldName } from "./members.js";
 import type { JavaPlan } from "./plan.js";
-import { ref } from "./references.js";
-import { binary, call, cast, field, literal, name, ternary } from "./syntax.js";
-import { boxedType, isPrimitive, javaType } from "./types.js";
+import { field } from "./syntax.js";
 
 /** One aggregate and the fields of the state that it keeps. */
-export interface Kept {
+interface Kept {
   readonly aggregate: Aggregate;
-  readonly fields: readonly KeptField[];
-}
-
-export interface KeptField {
-  readonly name: string;
-  readonly type: Type;
-  readonly role: "value" | "sum" | "count";
+  readonly row: JavaAggregate;
+  readonly fields: readonly (KeptField & { readonly name: string })[];
 }
 
 export interface Accumulator {
   readonly kept: readonly Kept[];
   /** Its fields, as those of any record: it has a serializer and a layout like one. */
   readonly record: RecordType;
+  /** The field that says when it began; where sessions become one and their order matters. */
+  readonly began: string | undefined;
 }
 
 export function accumulatorOf(step: AggregateStep): Accumulator {
   const free = namer();
-  const kept = step.aggregates.map((aggregate): Kept => ({
-    aggregate,
-    fields: keptFields(aggregate).map((each) => ({ ...each, name: free.take(each.name) })),
-  }));
-  const fields = kept.flatMap((each) => each.fields).map(({ name, type }): Field => ({ name, type, wireName: name, doc: undefined, default: undefined }));
-  return { kept, record: { kind: "record", name: `${step.id} state`, declared: false, doc: undefined, fields } };
+  const kept = step.aggregates.map((aggregate): Kept => {
+    const row = javaAggregate(aggregate.function);
+    return { aggregate, row, fields: row.fields(aggregate).map((each) => ({ ...each, name: free.take(each.suffix === "" ? aggregate.name : `${aggregate.name}_${each.suffix}`) })) };
+  });
+  const ordered = step.window?.kind === "session" && kept.some(({ row }) => row.ordered === true);
+  const began = ordered ? free.take("began") : undefined;
+  const fields = kept.flatMap((each) => each.fields).map(({ name, type }) => recordField(name, type));
+  return {
+    kept,
+    record: {
+      kind: "record",
+      name: `${step.id} state`,
+      declared: false,
+      doc: undefined,
+      fields: began === undefined ? fields : [...fields, recordField(began, LONG)],
+    },
+    began,
+  };
 }
 
-/** Null until there was a value, unless every event has one and the type has a number to begin with. */
-function keptFields({ function: kind, name, arguments: [value], type }: Aggregate): KeptField[] {
-  switch (kind as "count" | "sum" | "avg" | "min" | "max") {
-    case "count":
-      return [{ name, type: LONG, role: "count" }];
-    case "sum":
-      return [{ name, type, role: "sum" }];
-    case "avg":
-      return [
-        { name: `${name}_sum`, type: sumType(value?.body.type ?? LONG), role: "sum" },
-        { name: `${name}_count`, type: LONG, role: "count" },
-      ];
-    case "min":
-    case "max":
-      return [{ name, type: isPrimitive(type) && type.kind !== "bool" ? type : optional(type), role: "value" }];
-  }
+function recordField(name: string, type: Type): Field {
+  return { name, type, wireName: name, doc: undefined, default: undefined };
 }
-
-/** What an average adds up: integers exactly, as a long that wraps. */
-function sumType(of: Type): Type {
-  const type = required(of);
-  if (type.kind === "decimal") return { kind: "decimal", precision: 38, scale: type.scale };
-  return type.kind === "float" || type.kind === "double" ? DOUBLE : LONG;
-}
-
-const AGGREGATES = "pfl.types.Aggregates";
 
 /** The fields of the state before the first event. */
-export function initialFields({ kept }: Accumulator): Doc[] {
-  return kept.flatMap(({ aggregate, fields }) => fields.map((each) => (each.role === "value" ? identity(aggregate, each.type) : zero(each.type))));
+export function initialFields({ kept, began }: Accumulator): Doc[] {
+  const fields = kept.flatMap((each) => each.fields.map(({ initial }) => initial));
+  return began === undefined ? fields : [...fields, helper("Arrival", "next")];
 }
 
-function zero(type: Type): Doc {
-  if (type.kind === "optional") return name("null");
-  if (type.kind === "decimal") return call(ref(AGGREGATES), "zero", literal(`${type.scale}`));
-  return literal(type.kind === "double" ? "0.0" : "0");
+/** The fields after one more event; `values` are those of each aggregate. */
+export function grownFields(accumulator: Accumulator, so: Doc, values: readonly (readonly GivenValue[])[]): Doc[] {
+  const fields = accumulator.kept.flatMap((kept, i) => kept.row.grown(fieldsIn(kept, accumulator, so), values[i] as readonly GivenValue[], kept.aggregate));
+  return withBegan(accumulator, so, fields);
 }
 
-/** What a minimum or maximum with any value is that value. */
-function identity({ function: kind }: Aggregate, type: Type): Doc {
-  const least = kind === "max";
-  switch (type.kind) {
-    case "optional":
-      return name("null");
-    case "float":
-      return field(name("Float"), least ? "NEGATIVE_INFINITY" : "POSITIVE_INFINITY");
-    case "double":
-      return field(name("Double"), least ? "NEGATIVE_INFINITY" : "POSITIVE_INFINITY");
-    case "int":
-      return field(name({ 8: "Byte", 16: "Short", 32: "Integer", 64: "Long" }[type.bits]), least ? "MIN_VALUE" : "MAX_VALUE");
-    case "date":
-      return field(name("Integer"), least ? "MIN_VALUE" : "MAX_VALUE");
-    default:
-      return field(name("Long"), least ? "MIN_VALUE" : "MAX_VALUE");
-  }
+/** The fields of two states as one: windows that meet, of which `a` began first. */
+export function mergedFields(accumulator: Accumulator, a: Doc, b: Doc): Doc[] {
+  const fields = accumulator.kept.flatMap((kept) => kept.row.merged(fieldsIn(kept, accumulator, a), fieldsIn(kept, accumulator, b), kept.aggregate));
+  return withBegan(accumulator, a, fields);
 }
 
-/** The fields after one more event; `values` are the values of the aggregates, undefined for `count()`. */
-export function grownFields({ kept, record }: Accumulator, so: Doc, values: readonly (Doc | undefined)[]): Doc[] {
-  return kept.flatMap(({ aggregate, fields }, i) =>
-    fields.map((each) => {
-      const before = field(so, fieldName(record, each.name));
-      const value = values[i];
-      const one = binary(before, "+", literal("1"));
-      if (value === undefined) return one;
-      const mayBeNull = aggregate.arguments[0]?.body.type.kind === "optional";
-      if (each.role === "count") return mayBeNull ? ternary(binary(value, "==", name("null")), before, one) : one;
-      return each.role === "sum" ? added(each.type, before, value, aggregate) : extreme(aggregate, each.type, before, value);
-    }),
-  );
+function withBegan({ record, began }: Accumulator, from: Doc, fields: Doc[]): Doc[] {
+  return began === undefined ? fields : [...fields, field(from, fieldName(record, began))];
 }
 
-/** The fields of two states as one: windows that meet. */
-export function mergedFields({ kept, record }: Accumulator, a: Doc, b: Doc): Doc[] {
-  return kept.flatMap(({ aggregate, fields }) =>
-    fields.map((each) => {
-      const [x, y] = [field(a, fieldName(record, each.name)), field(b, fieldName(record, each.name))];
-      if (each.role === "value") return extreme(aggregate, each.type, x, y);
-      return each.type.kind === "decimal" || each.type.kind === "optional" ? call(ref(AGGREGATES), "sum", x, y) : binary(x, "+", y);
-    }),
-  );
-}
-
-function added(type: Type, before: Doc, value: Doc, { arguments: [of] }: Aggregate): Doc {
-  const valueType = of?.body.type ?? LONG;
-  if (type.kind === "decimal") return call(ref(AGGREGATES), "sum", before, value);
-  if (valueType.kind !== "optional") return binary(before, "+", value);
-  const sum = required(type);
-  if (type.kind !== "optional") {
-    // The sum of an average begins at zero, so null adds nothing.
-    return ternary(binary(value, "==", name("null")), before, binary(before, "+", value));
-  }
-  const same = sum.kind === "decimal" || javaName(sum) === javaName(required(valueType));
-  return call(ref(AGGREGATES), "sum", before, same ? value : call(ref(AGGREGATES), sum.kind === "double" ? "toDouble" : "toLong", value));
-}
-
-function javaName(type: Type): string {
-  return type.kind === "int" ? `int${type.bits}` : type.kind;
-}
-
-function extreme({ function: kind }: Aggregate, type: Type, before: Doc, value: Doc): Doc {
-  if (type.kind === "optional") return call(ref(AGGREGATES), type.of.kind === "string" ? `${kind}Text` : kind, before, value);
-  const result = call(name("Math"), kind, before, value);
-  const small = type.kind === "int" && type.bits < 32;
-  return small ? cast(type.bits === 8 ? "byte" : "short", result) : result;
+function fieldsIn({ fields }: Kept, { record }: Accumulator, state: Doc): readonly Doc[] {
+  return fields.map((each) => field(state, fieldName(record, each.name)));
 }
 
 /** The result of an aggregate, of the state. */
-export function aggregateResult({ kept, record }: Accumulator, index: number, total: Doc, plan: JavaPlan): Doc {
-  const { aggregate, fields } = kept[index] as Kept;
-  const [first, second] = fields.map((each) => field(total, fieldName(record, each.name)));
-  if (aggregate.function !== "avg" || first === undefined || second === undefined) return first as Doc;
-  const sum = fields[0] as KeptField;
-  const mean = average(sum.type, required(aggregate.type), first, second);
-  if (aggregate.type.kind !== "optional") return mean;
-  const box = isPrimitive(aggregate.type.of) ? call(boxedType(aggregate.type, plan), "valueOf", mean) : mean;
-  return ternary(binary(second, "==", literal("0")), name("null"), box);
+export function aggregateResult(accumulator: Accumulator, index: number, total: Doc, plan: JavaPlan): Doc {
+  const kept = accumulator.kept[index] as Kept;
+  return kept.row.result(fieldsIn(kept, accumulator, total), kept.aggregate, plan);
 }
 
-function average(sum: Type, result: Type, total: Doc, count: Doc): Doc {
-  if (sum.kind === "decimal") return call(ref(AGGREGATES), "average", total, count, literal(`${(result as DecimalType).scale}`));
-  return binary(sum.kind === "double" ? total : cast("double", total), "/", count);
+/** Is the result one that is better kept in a variable: computed, and null or an object that would be looked at again? */
+export function isComputed({ kept }: Accumulator, index: number): boolean {
+  const { row, aggregate } = kept[index] as Kept;
+  return row.result !== itself && (row.boxed === true || aggregate.type.kind === "optional");
 }
 
-/** Declares the value of an aggregate, so that an expression that may be null is computed once. */
-export function valueType({ arguments: [value] }: Aggregate, plan: JavaPlan): Doc {
-  return javaType(value?.body.type ?? LONG, plan);
+/** The aggregates whose results are objects although their types have primitives. */
+export function boxedResults({ kept }: Accumulator): ReadonlySet<number> {
+  return new Set(kept.flatMap(({ row }, i) => (row.boxed === true && row.result === itself ? [i] : [])));
 }

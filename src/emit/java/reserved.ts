@@ -30,10 +30,10 @@ const LANG =
 
 /** Simple names of the classes that emitted code imports, so that it never has to write one in full. A test keeps the list complete. */
 const IMPORTED =
-  "AggregateFunction Aggregates BadEvents BasicCredentials BigDecimal BytesSchema CheckpointingMode CheckpointingOptions Collector Configuration " +
-  "DataInputView DataOutputView DataStream Decimals Duration Equality EventTimeSessionWindows FieldReader FieldType FilterFunction FlatMapFunction " +
-  "IOException JsonKeys JsonReader JsonSchema JsonWriter KeySelector KeyedProcessFunction Layout List Lists Literals Map MapFunction Maps Numbers " +
-  "Objects OpenContext Options PravegaConfig PravegaSink PravegaSource ProcessingTimeSessionWindows RecordSerializer RecordSnapshot RecordText " +
+  "AggregateFunction Aggregates Arrival BadEvents BasicCredentials BigDecimal BytesSchema CheckpointingMode CheckpointingOptions Collector Configuration " +
+  "DataInputView DataOutputView DataStream Decimals Duration Equality EventTimeSessionWindows Extremes FieldReader FieldType FilterFunction FlatMapFunction Growing Histogram HyperLogLog " +
+  "IOException JsonKeys JsonReader JsonSchema JsonWriter KeySelector KeyedProcessFunction Layout List Lists Literals Map MapFunction Maps Moments MomentsSerializer Numbers " +
+  "Objects OpenContext Options Percentile PravegaConfig PravegaSink PravegaSource ProcessingTimeSessionWindows RecordSerializer RecordSnapshot RecordText " +
   "RecordType ReduceFunction RestartStrategyOptions ResultTypeQueryable RoutingKey Row Rows Secret SerializableString SerializableTimestampAssigner " +
   "SimpleStringSchema SlidingEventTimeWindows SlidingProcessingTimeWindows StreamExecutionEnvironment StringValue Text TimeWindow Times Truncated " +
   "TumblingEventTimeWindows TumblingProcessingTimeWindows Type TypeInfo TypeInfoFactory TypeInformation TypeSerializerSnapshot Types ValueState " +

@@ -90,9 +90,11 @@ export function className(type: RecordType | EnumType, plan: JavaPlan): string {
   return plan.types.get(type.name) as string;
 }
 
-/** The generated class; with a suffix one of its companions: `ReadingSerializer`, `ReadingJson`, `ReadingRow`. */
+/** The generated class, or one of the runtime; with a suffix one of its companions: `ReadingSerializer`, `ReadingJson`, `ReadingRow`. */
 export function recordClass(type: RecordType | EnumType, plan: JavaPlan, suffix: "" | "Serializer" | "Json" | "Row" = ""): Doc {
-  return ref(`${plan.recordsPackage}.${className(type, plan)}${suffix}`);
+  // Names of types in programs have no dot.
+  const fullName = type.name.includes(".") ? type.name : `${plan.recordsPackage}.${className(type, plan)}`;
+  return ref(`${fullName}${suffix}`);
 }
 
 const FIELD_TYPE = "pfl.types.FieldType";

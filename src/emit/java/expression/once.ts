@@ -84,6 +84,8 @@ export function isBoxed(value: Value, scope: JavaScope): boolean {
   switch (value.kind) {
     case "variable":
       return scope.boxed.has(value.name);
+    case "aggregate-result":
+      return scope.boxedResults.has(value.index);
     case "convert":
       return isNarrowing(value);
     case "coalesce":

@@ -16,6 +16,8 @@ export interface JavaScope {
   readonly taken: ReadonlySet<string>;
   readonly param: (name: string) => Doc;
   readonly aggregateResult: (index: number) => Doc;
+  /** Results of aggregates that Java holds as objects although they are never null. */
+  readonly boxedResults: ReadonlySet<number>;
   /** Microseconds since 1970, as a `long`. */
   readonly window: (bound: "start" | "end") => Doc;
   /** A call of a `fn` of the program; it adds the params that the fn uses. */
@@ -36,6 +38,7 @@ export function javaScope(plan: JavaPlan, known: Partial<Omit<JavaScope, "plan">
     taken: new Set(),
     param: nothing("param"),
     aggregateResult: nothing("aggregate"),
+    boxedResults: new Set(),
     window: nothing("window"),
     fn: nothing("fn"),
     extern: nothing("extern function"),

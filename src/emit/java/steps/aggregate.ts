@@ -4,18 +4,20 @@ import { allValues } from "../../../ir/walk.js";
 import type { Doc } from "../../doc.js";
 import { namer } from "../../names.js";
 import type { OutputFile } from "../../target.js";
-import { accumulatorOf, aggregateResult, grownFields, initialFields, mergedFields, valueType, type Accumulator } from "../accumulator.js";
-import { override, returns, statement, variable, fieldOf, type Member } from "../classes.js";
+import { accumulatorOf, aggregateResult, boxedResults, grownFields, initialFields, isComputed, mergedFields, type Accumulator } from "../accumulator.js";
+import type { GivenValue } from "../aggregates/aggregate.js";
+import { ifThen, override, returns, statement, variable, fieldOf, type Member } from "../classes.js";
 import type { JavaContext } from "../context.js";
 import { javaValue } from "../expression.js";
+import { isSimple } from "../expression/once.js";
 import type { JavaScope } from "../expression/scope.js";
 import { functionFile, functionScope, jobFile, newFunction, plannedClass } from "../function-class.js";
-import { variableName } from "../members.js";
+import { fieldName, variableName } from "../members.js";
 import { recordClassOf } from "../records.js";
 import { ref } from "../references.js";
 import { serializerOf } from "../serializers.js";
 import { assign, binary, call, create, field, generic, literal, localCall, name, stringLiteral, ternary } from "../syntax.js";
-import { boxedType } from "../types.js";
+import { boxedType, javaType } from "../types.js";
 import { flinkKey, programKey } from "./key-by.js";
 import { eventType, named, type StepEmitter } from "./step.js";
 import { windowed } from "./window.js";
@@ -95,21 +97,24 @@ function eventVariable({ step }: Parts, taken: ReadonlySet<string>): { readonly 
   };
 }
 
-/** Statements that compute the values, and the state with them. A value that may be null has a variable, so it is computed once. */
-function grown(parts: Parts, so: Doc, scope: JavaScope): { readonly before: readonly Doc[]; readonly state: Doc } {
+/** Statements that compute the values, and the state with them. A value that may be needed again is computed once. */
+function grown(parts: Parts, so: Doc, scope: JavaScope): { readonly before: readonly Doc[]; readonly locals: readonly string[]; readonly state: Doc } {
   const { step, accumulator, state, context } = parts;
   const free = namer(scope.taken);
   const before: Doc[] = [];
-  const values = step.aggregates.map((aggregate) => {
-    const [argument] = aggregate.arguments;
-    if (argument === undefined) return undefined;
-    const value = javaValue(argument.body, scope);
-    if (argument.body.type.kind !== "optional") return value;
-    const local = free.take(variableName(aggregate.name));
-    before.push(variable(valueType(aggregate, context.plan), local, value));
-    return name(local);
-  });
-  return { before, state: create(state, ...grownFields(accumulator, so, values)) };
+  const locals: string[] = [];
+  const values = step.aggregates.map((aggregate, i) =>
+    aggregate.arguments.map(({ body }, position): GivenValue => {
+      const { type } = body;
+      const doc = javaValue(body, scope);
+      if (isSimple(body) || (type.kind !== "optional" && accumulator.kept[i]?.row.repeats !== true)) return { doc, type };
+      const local = free.take(variableName(position === 0 ? aggregate.name : `${aggregate.name}_${position + 1}`));
+      locals.push(local);
+      before.push(variable(javaType(type, context.plan), local, doc));
+      return { doc: name(local), type };
+    }),
+  );
+  return { before, locals, state: create(state, ...grownFields(accumulator, so, values)) };
 }
 
 function aggregateFile(parts: Parts): OutputFile {
@@ -136,7 +141,7 @@ function aggregateFile(parts: Parts): OutputFile {
         { type: state, name: "a" },
         { type: state, name: "b" },
       ],
-      body: [returns(create(state, ...mergedFields(accumulator, name("a"), name("b"))))],
+      body: [...inOrder(accumulator), returns(create(state, ...mergedFields(accumulator, name("a"), name("b"))))],
     }),
     override({ type: state, name: "getResult", parameters: [{ type: state, name: "total" }], body: [returns(name("total"))] }),
   ];
@@ -144,16 +149,33 @@ function aggregateFile(parts: Parts): OutputFile {
   return functionFile({ class: planned, doc: step.label, implements: [implemented], members }, context);
 }
 
-/** The scope of the result: the aggregates, the key and the window. */
-function resultScope({ step, context, accumulator }: Parts, params: readonly string[], taken: readonly string[]): JavaScope {
+/** Flink gives the states of two sessions in any order. */
+function inOrder({ record, began }: Accumulator): readonly Doc[] {
+  if (began === undefined) return [];
+  const [a, b] = [field(name("a"), fieldName(record, began)), field(name("b"), fieldName(record, began))];
+  return [ifThen(binary(b, "<", a), [returns(localCall("merge", name("b"), name("a")))])];
+}
+
+/** Gives the result to `out`: of the aggregates, the key and the window. */
+function collected({ step, context, accumulator }: Parts, params: readonly string[], taken: readonly string[]): readonly Doc[] {
   const { plan } = context;
-  return {
-    ...functionScope(params, context, taken),
+  const scope = functionScope(params, context, taken);
+  const free = namer(scope.taken);
+  const results = step.aggregates.map((_, i) => aggregateResult(accumulator, i, name("total"), plan));
+  const locals = step.aggregates.map(({ name: wanted }, i) => (isComputed(accumulator, i) ? free.take(variableName(wanted)) : undefined));
+  const value = javaValue(step.result, {
+    ...scope,
+    taken: new Set([...scope.taken, ...locals.filter((local) => local !== undefined)]),
     variables: new Map([["key", programKey(step.keyType, "key", plan)]]),
     boxed: new Set(["key"]),
-    aggregateResult: (index) => aggregateResult(accumulator, index, name("total"), plan),
+    aggregateResult: (i) => (locals[i] === undefined ? (results[i] as Doc) : name(locals[i])),
+    boxedResults: boxedResults(accumulator),
     window: (bound) => binary(call(name("window"), bound === "start" ? "getStart" : "getEnd"), "*", literal("1000L")),
-  };
+  });
+  return [
+    ...step.aggregates.flatMap(({ type }, i) => (locals[i] === undefined ? [] : [variable(javaType(type, plan), locals[i], results[i] as Doc)])),
+    statement(call(name("out"), "collect", value)),
+  ];
 }
 
 const COLLECTOR = "org.apache.flink.util.Collector";
@@ -161,7 +183,6 @@ const COLLECTOR = "org.apache.flink.util.Collector";
 function resultFile(parts: Parts): OutputFile {
   const { step, context, state, key, output } = parts;
   const planned = plannedClass(step.id, "result", context);
-  const scope = resultScope(parts, planned.params, ["key", "window", "totals", "total", "out"]);
   const window = ref(`${WINDOWING}.windowing.windows.TimeWindow`);
   const apply = override({
     type: "void",
@@ -174,7 +195,7 @@ function resultFile(parts: Parts): OutputFile {
     ],
     body: [
       variable(state, "total", call(call(name("totals"), "iterator"), "next")),
-      statement(call(name("out"), "collect", javaValue(step.result, scope))),
+      ...collected(parts, planned.params, ["key", "window", "totals", "total", "out"]),
     ],
   });
   const implemented = generic(ref(`${WINDOWING}.functions.windowing.WindowFunction`), state, output, key, window);
@@ -185,9 +206,10 @@ function resultFile(parts: Parts): OutputFile {
 function rollingFile(parts: Parts): OutputFile {
   const { step, context, accumulator, event, state, stateName, key, output } = parts;
   const planned = plannedClass(step.id, "aggregate", context);
-  const scope = functionScope(planned.params, context, ["state", "before", "so", "total", "key", "context", "out"]);
+  const taken = ["state", "before", "so", "total", "key", "context", "out"];
+  const scope = functionScope(planned.params, context, taken);
   const subject = eventVariable(parts, scope.taken);
-  const { before, state: next } = grown(parts, name("so"), subject.scopeOf(scope));
+  const { before, locals, state: next } = grown(parts, name("so"), subject.scopeOf(scope));
   const valueState = generic(ref("org.apache.flink.api.common.state.ValueState"), state);
   const descriptor = create(generic(ref("org.apache.flink.api.common.state.ValueStateDescriptor"), ""), stringLiteral("state"), field(ref(`${context.plan.package}.${stateName}Serializer`), "TYPE"));
   const initial = create(state, ...initialFields(accumulator));
@@ -214,7 +236,7 @@ function rollingFile(parts: Parts): OutputFile {
         variable(state, "total", next),
         statement(call(name("state"), "update", name("total"))),
         ...(usesKey(step.result) ? [variable(key, "key", call(name("context"), "getCurrentKey"))] : []),
-        statement(call(name("out"), "collect", javaValue(step.result, resultScope(parts, planned.params, ["state", "before", "so", "total", "key", "context", "out", subject.event])))),
+        ...collected(parts, planned.params, [...taken, subject.event, ...locals]),
       ],
     }),
   ];

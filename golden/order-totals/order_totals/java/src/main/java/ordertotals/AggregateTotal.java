@@ -7,7 +7,8 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import pfl.types.Aggregates;
+import pfl.aggregates.Aggregates;
+import pfl.aggregates.Extremes;
 
 /** aggregate(Total { customer: key, orders: count(), spent: ... */
 public final class AggregateTotal
@@ -40,7 +41,7 @@ public final class AggregateTotal
     AggregateTotalState total = new AggregateTotalState(
       so.orders + 1,
       Aggregates.sum(so.spent, Functions.amount(order)),
-      Aggregates.max(so.largest, Functions.amount(order)),
+      Extremes.max(so.largest, Functions.amount(order)),
       Math.max(so.lastDay, order.day)
     );
     state.update(total);
