@@ -2,6 +2,7 @@
 import { CLUSTER_SETTINGS } from "../check/cluster.js";
 import { PIPELINE_SETTINGS } from "../check/pipeline-settings.js";
 import { STREAM_SETTINGS } from "../check/stream.js";
+import { TEST_CLAUSES } from "../check/test/clauses.js";
 import { signatureText } from "../functions/infer.js";
 import { functions } from "../functions/registry.js";
 import { formExample, type Form, type Row } from "../model/form.js";
@@ -31,12 +32,13 @@ export function functionReference(): string {
   return `${head}# Functions of expressions\n\nNull goes in only where a type has a \`?\`.\n\n${parts.join("\n")}`;
 }
 
-/** What the blocks of clusters, streams and pipelines may say. */
+/** What the blocks of clusters, streams, pipelines and tests may say. */
 export function settingReference(): string {
   const blocks: readonly (readonly [string, readonly Row[]])[] = [
     ["cluster", CLUSTER_SETTINGS],
     ["stream", STREAM_SETTINGS],
     ["pipeline", PIPELINE_SETTINGS],
+    ["test", TEST_CLAUSES],
   ];
   const parts = blocks.map(([name, rows]) => `## \`${name}\`\n\n${rows.map(parameterLine).join("\n")}\n`);
   return `${head}# Settings\n\n${parts.join("\n")}`;

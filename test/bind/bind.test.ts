@@ -53,6 +53,12 @@ test("lets of one pipeline are not known in another", () => {
   expect(said(pipelineOf("  warm |> print()", other))).toEqual(["30:3 PFL2003"]);
 });
 
+test("tests are called by their texts, which no other declaration shares", () => {
+  const { symbols, diagnostics } = bound('record A { x: int }\ntest "A" {}\ntest "a" {}\ntest "A" {}\ntest {}');
+  expect([...symbols.keys()]).toEqual(["A"]);
+  expect(diagnostics.map((d) => [d.code, d.span.start, d.related[0]?.span.start])).toEqual([["PFL2012", 49, 25]]);
+});
+
 test("a tree with holes is bound as far as it goes", () => {
   for (const text of [
     "record",

@@ -21,7 +21,7 @@ test("the version is that of the package", async () => {
 test("help is what was asked for", async () => {
   const help = await pfc("--help");
   expect(help.code).toBe(0);
-  for (const command of ["compile", "check", "fmt", "explain", "run", "doctor"]) expect(help.out).toContain(`  ${command} `);
+  for (const command of ["compile", "check", "fmt", "test", "explain", "run", "doctor"]) expect(help.out).toContain(`  ${command} `);
   expect((await pfc("compile", "--help")).out).toContain("--force");
 });
 

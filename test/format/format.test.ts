@@ -77,6 +77,38 @@ pipeline q {
   );
 });
 
+test("the clauses of a test stand on lines of their own, its events where they fit", async () => {
+  await expectLayout(
+    `/// Why.
+test   "a hot reading"{pipeline:hot,given readings:[Reading{sensor:"a"},raw("{\\"")] watermark readings:@2024-05-01T12:00:00Z
+
+// of the clock
+now:@2024-05-01T12:00:00Z with limit:-1.5
+expect alerts:[Alert{sensor:"a",peak:91.0,count:2,until:@2024-05-01T12:01:00Z},Alert{sensor:"b",peak:91.0,count:2,until:@2024-05-01T12:01:00Z}]
+expect "a prefix":in_order([],by:.sensor) // beside
+}
+test "empty" {}`,
+    `/// Why.
+test "a hot reading" {
+  pipeline: hot
+  given readings: [Reading { sensor: "a" }, raw("{\\"")]
+  watermark readings: @2024-05-01T12:00:00Z
+
+  // of the clock
+  now: @2024-05-01T12:00:00Z
+  with limit: -1.5
+  expect alerts: [
+    Alert { sensor: "a", peak: 91.0, count: 2, until: @2024-05-01T12:01:00Z },
+    Alert { sensor: "b", peak: 91.0, count: 2, until: @2024-05-01T12:01:00Z },
+  ]
+  expect "a prefix": in_order([], by: .sensor) // beside
+}
+
+test "empty" {}
+`,
+  );
+});
+
 test("what is too long for a line breaks where its parts are", async () => {
   await expectLayout(
     `fn long_function(first_parameter: FirstRecord, second_parameter: SecondRecord, third: int) -> string = upper(first_parameter.name) + lower(second_parameter.name)

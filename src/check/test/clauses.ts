@@ -56,17 +56,17 @@ const SNAPSHOT: Form = {
 };
 
 /** Each example is a whole clause, so it is shown without its name before it. */
-function clause(name: string, subject: string | undefined, summary: string, example: string, value: Row["value"], once = false): ClauseRow {
-  return { name, summary, example, value, once, positional: true, ...(subject === undefined ? {} : { subject }) };
+function clause(name: string, subject: string | undefined, summary: string, example: string, value: Row["value"], once = false, required = false): ClauseRow {
+  return { name, summary, example, value, once, required, positional: true, ...(subject === undefined ? {} : { subject }) };
 }
 
 export const TEST_CLAUSES: readonly ClauseRow[] = [
-  clause("pipeline", undefined, "the pipeline that is tested", "pipeline: hot_sensors", { kind: "name", of: ["pipeline"], what: "pipeline" }, true),
+  clause("pipeline", undefined, "the pipeline that is tested", "pipeline: hot_sensors", { kind: "name", of: ["pipeline"], what: "pipeline" }, true, true),
   clause("with", "a param or an extern function that the pipeline uses", "the value of a param, or what stands in for an extern function that the evaluator can't call", "with threshold: 90.0", {
     kind: "expression",
     what: "a value",
   }),
-  clause("given", "a stream that the pipeline reads", "the next events of a stream", 'given readings: [Reading { … }, raw("{")]', {
+  clause("given", "a stream that the pipeline reads", "the next events of a stream; `raw(…)` is one as it stands there", 'given readings: [Reading { … }, raw("{")]', {
     kind: "choice",
     forms: [FILE],
     list: "a list of events",
