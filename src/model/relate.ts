@@ -142,6 +142,17 @@ export function isOrdered(type: Type): boolean {
   );
 }
 
+/** Types of which equal values are told from others for certain: no fractions (NaN, -0.0), bytes, lists and maps. */
+export function isDistinct(type: Type): boolean {
+  if (type.kind === "record") return type.fields.every((field) => isDistinct(required(field.type)));
+  return isMapKey(type) || type.kind === "time" || type.kind === "duration" || type.kind === "decimal";
+}
+
+/** Types whose values have a hash that every target computes. */
+export function isHashed(type: Type): boolean {
+  return type.kind === "bytes" || (isDistinct(type) && type.kind !== "record" && type.kind !== "enum" && type.kind !== "bool");
+}
+
 /** Types that a map's key may have. */
 export function isMapKey(type: Type): boolean {
   return (
