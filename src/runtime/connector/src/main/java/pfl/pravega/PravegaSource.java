@@ -29,7 +29,7 @@ import pfl.pravega.source.StreamRange;
  * @param <T> the records
  */
 public final class PravegaSource<T>
-        implements Source<T, SegmentSplit, EnumeratorState>, ResultTypeQueryable<T> {
+        implements Source<T, SegmentSplit, EnumeratorState>, ResultTypeQueryable<T>, StartChecked {
     private static final long serialVersionUID = 1L;
 
     private final SourceParts<T> parts;
@@ -51,6 +51,11 @@ public final class PravegaSource<T>
      */
     public static <T> Builder<T> builder() {
         return new Builder<>();
+    }
+
+    @Override
+    public void checkStart(StartFindings findings) throws Exception {
+        parts.checkStart(findings);
     }
 
     @Override

@@ -3,13 +3,15 @@ package pfl.pravega.sink;
 import java.io.IOException;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import pfl.pravega.StartChecked;
+import pfl.pravega.StartFindings;
 
 /**
  * The sink without transactions. Internal; made by {@code PravegaSink.builder()}.
  *
  * @param <T> the type of the elements
  */
-public final class PlainSink<T> implements SinkCompat<T> {
+public final class PlainSink<T> implements SinkCompat<T>, StartChecked {
     private static final long serialVersionUID = 1L;
 
     private final SinkSettings<T> settings;
@@ -19,6 +21,11 @@ public final class PlainSink<T> implements SinkCompat<T> {
     public PlainSink(SinkSettings<T> settings, boolean atLeastOnce) {
         this.settings = settings;
         this.atLeastOnce = atLeastOnce;
+    }
+
+    @Override
+    public void checkStart(StartFindings findings) throws Exception {
+        SinkStart.check(settings, findings);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import pfl.pravega.StartChecked;
+import pfl.pravega.StartFindings;
 
 /**
  * The exactly-once sink: one transaction for each subtask and checkpoint. Internal; made by
@@ -19,7 +21,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param <T> the type of the elements
  */
-public class TransactionalSink<T> implements SinkCompat<T>, SupportsCommitter<PendingTransaction>,
+public class TransactionalSink<T> implements SinkCompat<T>, StartChecked, SupportsCommitter<PendingTransaction>,
         SupportsWriterState<T, WriterState>, SupportsPreWriteTopology<T> {
     private static final long serialVersionUID = 1L;
 
@@ -28,6 +30,11 @@ public class TransactionalSink<T> implements SinkCompat<T>, SupportsCommitter<Pe
     /** Takes checked settings with a lease. */
     public TransactionalSink(SinkSettings<T> settings) {
         this.settings = settings;
+    }
+
+    @Override
+    public void checkStart(StartFindings findings) throws Exception {
+        SinkStart.check(settings, findings);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.UserCodeClassLoader;
+import pfl.pravega.StartFindings;
 
 /**
  * Makes the parts of a source where they run.
@@ -51,6 +52,16 @@ public final class SourceParts<T> implements Serializable {
             settings.badEvents.open();
         }
         return PravegaSourceReader.create(context, settings);
+    }
+
+    /**
+     * Looks at what the source will need.
+     *
+     * @param findings takes what was found
+     * @throws Exception if Pravega doesn't answer
+     */
+    public void checkStart(StartFindings findings) throws Exception {
+        new SourceStart(settings, findings).check();
     }
 
     /**
