@@ -6,6 +6,7 @@ import { FAILURE_FUNCTIONS } from "./failure.js";
 import type { ExpressionFunction } from "./function.js";
 import { MATH_FUNCTIONS } from "./math.js";
 import { NUMERIC_FUNCTIONS } from "./numeric.js";
+import { REGEX_FUNCTIONS } from "./regex.js";
 import { STRING_FUNCTIONS } from "./string.js";
 import { TEXT_FUNCTIONS } from "./text.js";
 import { TIME_FUNCTIONS } from "./time.js";
@@ -13,6 +14,7 @@ import { TIME_FUNCTIONS } from "./time.js";
 export const FUNCTION_TABLE = {
   ...STRING_FUNCTIONS,
   ...TEXT_FUNCTIONS,
+  ...REGEX_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...BIT_FUNCTIONS,

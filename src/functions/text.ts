@@ -58,7 +58,7 @@ export const TEXT_FUNCTIONS = family({
   },
   is_alpha: {
     summary: "Is the string made of the letters A to Z and a to z only?",
-    doc: "False for the empty string. For letters of all languages see `regex_matches` with `\\p{L}+`.",
+    doc: "False for the empty string.",
     signatures: [signature({ s: STRING }, BOOL)],
     examples: [
       { call: 'is_alpha("abc")', value: "true" },

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { PipelineOutput } from "../workspace/build.js";
 import { cached, type Cache } from "./cache.js";
 import { runTool } from "./children.js";
-import { maven, pom, pravegaVersion } from "./maven.js";
+import { maven, pom, pravegaVersion, re2j } from "./maven.js";
 import { flinkVersion, type PythonEnvironment } from "./python-env.js";
 import type { Toolchain } from "./toolchain.js";
 
@@ -21,6 +21,7 @@ const runtimePom = pom(
         <exclusion><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId></exclusion>
         <exclusion><groupId>io.netty</groupId><artifactId>netty-tcnative-boringssl-static</artifactId></exclusion>
       </exclusions></dependency>
+    ${re2j}
   </dependencies>
   <build><finalName>pfl-runtime</finalName><plugins>
     <plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-jar-plugin</artifactId><version>3.4.1</version></plugin>

@@ -8,6 +8,9 @@ import type { Toolchain } from "./toolchain.js";
 
 export const pravegaVersion = "0.13.0";
 
+/** The regular expressions of jobs. */
+export const re2j = "<dependency><groupId>com.google.re2j</groupId><artifactId>re2j</artifactId><version>1.8</version></dependency>";
+
 /**
  * Maven by itself takes protobuf 2.5.0 (through Hadoop), and a Jackson and a Jersey that do not fit together: the server would not start.
  * Measured on JDK 17.
@@ -22,6 +25,7 @@ const standalonePom = pom(
     <dependency><groupId>io.pravega</groupId><artifactId>pravega-standalone</artifactId><version>${pravegaVersion}</version>
       <exclusions><exclusion><groupId>org.apache.hadoop</groupId><artifactId>*</artifactId></exclusion></exclusions></dependency>
     <dependency><groupId>com.google.protobuf</groupId><artifactId>protobuf-java</artifactId><version>3.20.1</version></dependency>
+    ${re2j}
   </dependencies>`,
 );
 
@@ -43,7 +47,7 @@ function bom(group: string, artifact: string, version: string): string {
 
 export const standaloneEntry = { name: "pravega-standalone", key: [standalonePom] };
 
-/** The folder with the jars of an embedded Pravega. */
+/** The folder with the jars of an embedded Pravega, and of what else the runtime is compiled with. */
 export async function pravegaJars(cache: Cache, tools: Toolchain, note: (text: string) => void): Promise<string> {
   const folder = await cached(cache, {
     ...standaloneEntry,

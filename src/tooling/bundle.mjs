@@ -18,14 +18,15 @@ const common = {
   ...{ minifySyntax: true, minifyWhitespace: true, legalComments: "linked" },
 };
 
-/** These built-in modules take milliseconds to load: a command that never calls them does without. */
-const lateBuiltins = {
-  name: "late-builtins",
+/** These modules take milliseconds to load: a command that never calls them does without. */
+const lateModules = {
+  name: "late-modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, namespace }) => (namespace === "late" ? { path, external: true } : { path, namespace: "late" }));
+    onResolve({ filter: /^re2js$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
     onLoad({ filter: /^/, namespace: "late" }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => name !== "default");
-      return { contents: `module.exports = {${names.map((name) => `get ${name}() { return require("${path}").${name}; }`)}};` };
+      return { contents: `module.exports = {${names.map((name) => `get ${name}() { return require("${path}").${name}; }`)}};`, resolveDir: root };
     });
   },
 };
@@ -36,7 +37,7 @@ try {
   await build({
     ...{ ...common, entryPoints: { pfc: "src/cli/main.ts" }, outdir: part, outExtension: { ".js": ".cjs" }, format: "cjs" },
     ...{ define: { "import.meta.dirname": "__dirname" }, supported: { "dynamic-import": false } },
-    plugins: [lateBuiltins],
+    plugins: [lateModules],
   });
   await build({ ...common, entryPoints: { index: "src/index.ts" }, outdir: part, outExtension: { ".js": ".mjs" }, format: "esm" });
   for (const name of ["pfc.mjs", "load.cjs"]) copyFileSync(join(root, "src/cli", name), join(part, name));

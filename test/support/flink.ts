@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../../src/emit/target.js";
+import { re2jJar } from "./re2j.js";
 
 const runtime = resolve(import.meta.dirname, "../../src/runtime");
 /** Flink's own, for a JDK of 16 or later. */
@@ -15,10 +16,12 @@ export interface JavaRun {
   /** Paths of Java files of the test. */
   readonly tests: readonly string[];
   readonly mainClass: string;
+  /** What the main class finds in its standard input. */
+  readonly input?: string;
 }
 
 /** The standard output of the main class. */
-export function runOnFlink({ files, tests, mainClass }: JavaRun): string {
+export function runOnFlink({ files, tests, mainClass, input }: JavaRun): string {
   const folder = mkdtempSync(join(tmpdir(), "pfc-emitted-"));
   try {
     const libraries = classpath(folder);
@@ -36,7 +39,7 @@ export function runOnFlink({ files, tests, mainClass }: JavaRun): string {
     const lint = ["-Xlint:all", "-Xlint:-processing", "-Xlint:-path", "-Xlint:-classfile", "-Xlint:-options", "-Werror"];
     javac(classes, [runtimeClasses, libraries].join(":"), emitted, lint);
     javac(classes, [classes, runtimeClasses, libraries].join(":"), tests, ["-nowarn"]);
-    return run("java", [...OPENS, "-Dorg.slf4j.simpleLogger.defaultLogLevel=off", "-cp", [classes, runtimeClasses, libraries].join(":"), mainClass]);
+    return run("java", [...OPENS, "-Dorg.slf4j.simpleLogger.defaultLogLevel=off", "-cp", [classes, runtimeClasses, libraries].join(":"), mainClass], input);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -47,7 +50,7 @@ function classpath(folder: string): string {
   const file = join(folder, "classpath");
   const pom = join(runtime, "connector/pom.xml");
   run("mvn", ["-q", "-B", "-f", pom, "dependency:build-classpath", `-Dmdep.outputFile=${file}`, "-Dmdep.includeScope=test"]);
-  return readFileSync(file, "utf8").trim();
+  return `${readFileSync(file, "utf8").trim()}:${re2jJar()}`;
 }
 
 function javac(target: string, libraries: string, sources: readonly string[], options: readonly string[]): void {
@@ -56,8 +59,8 @@ function javac(target: string, libraries: string, sources: readonly string[], op
 }
 
 /** Its standard output; a failure says what it printed, not the command, which is long. */
-function run(command: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, [...args], { encoding: "utf8" });
+function run(command: string, args: readonly string[], input = ""): string {
+  const { status, stdout, stderr } = spawnSync(command, [...args], { encoding: "utf8", input, maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${command} failed:\n${stdout}${stderr}`);
   return stdout;
 }

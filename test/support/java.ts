@@ -9,6 +9,7 @@ import { expect } from "vitest";
 import { hardline, indent, join as joinDocs, printDoc, type Doc } from "../../src/emit/doc.js";
 import { javaValue } from "../../src/emit/java/expression.js";
 import { javaScope, withParameters, type JavaScope } from "../../src/emit/java/expression/scope.js";
+import { withConstants } from "../../src/emit/java/class-constants.js";
 import { returns } from "../../src/emit/java/classes.js";
 import { fieldName, memberName } from "../../src/emit/java/members.js";
 import type { JavaPlan } from "../../src/emit/java/plan.js";
@@ -16,6 +17,7 @@ import { ref, resolveReferences } from "../../src/emit/java/references.js";
 import { at, call, name } from "../../src/emit/java/syntax.js";
 import { javaType } from "../../src/emit/java/types.js";
 import type { JobFn, Value } from "../../src/ir/values.js";
+import { re2jJar } from "./re2j.js";
 import type { EnumType, RecordType, Type } from "../../src/model/type.js";
 
 const runtime = resolve(import.meta.dirname, "../../src/runtime/functions/src/main/java");
@@ -89,7 +91,7 @@ function method(plan: JavaPlan, type: Type, methodName: string, parameters: read
 }
 
 async function file(members: readonly Doc[], packageName: string, className: string): Promise<string> {
-  const { imports, doc } = resolveReferences(joinDocs(hardline, [...members]), packageName, new Set());
+  const { imports, doc } = resolveReferences(joinDocs(hardline, withConstants(members.map((member) => ({ doc: member, field: false }))).map((member) => member.doc)), packageName, new Set());
   const text = `package ${packageName};\n${imports.map((i) => `import ${i};\n`).join("")}final class ${className} {\n${printDoc(doc, { width: 80, indent: 2 })}\n}\n`;
   // A formatter reads it as Java does: what it can't read is no Java.
   return format(text, { parser: "java", plugins: [javaPlugin] });
@@ -158,10 +160,10 @@ function run(files: ReadonlyMap<string, string>): string {
     }
     const sources = [...files.keys()].map((path) => join(folder, path));
     const classes = join(folder, "classes");
-    const options = ["--release", "11", "-Xlint:all", "-Werror", "-encoding", "UTF-8", "-d", classes, "-sourcepath", runtime];
+    const options = ["--release", "11", "-Xlint:all", "-Werror", "-encoding", "UTF-8", "-d", classes, "-sourcepath", runtime, "-cp", re2jJar()];
     const compiled = attempt("javac", [...options, ...sources]);
     expect(compiled.failed ? compiled.output : "").toBe("");
-    return attempt("java", ["-Dfile.encoding=UTF-8", "-Duser.language=tr", "-Duser.timezone=Asia/Kathmandu", "-cp", classes, "cases.Main"]).output;
+    return attempt("java", ["-Dfile.encoding=UTF-8", "-Duser.language=tr", "-Duser.timezone=Asia/Kathmandu", "-cp", `${classes}:${re2jJar()}`, "cases.Main"]).output;
   } finally {
     rmSync(folder, { recursive: true });
   }

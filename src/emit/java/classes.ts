@@ -3,6 +3,7 @@ import { group, hardline, indent, join, line, lines, printDoc, softline, type Do
 import type { OutputFile } from "../target.js";
 import { ref, resolveReferences } from "./references.js";
 import { block, inParentheses } from "./syntax-arguments.js";
+import { withConstants } from "./class-constants.js";
 import { at, name, printAssignment, shapeOf } from "./syntax.js";
 import { javadoc } from "./comments.js";
 
@@ -145,12 +146,13 @@ export interface ClassOptions {
   readonly members: readonly Member[];
 }
 
-export function classOf(options: ClassOptions): Doc {
+export function classOf({ members: declared, ...options }: ClassOptions): Doc {
+  const members = withConstants(declared);
   const interfaces = options.implements ?? [];
   const clauses: Doc[] = [];
   if (options.extends !== undefined) clauses.push(["extends ", options.extends]);
   if (interfaces.length > 0) clauses.push(group(["implements", indent([line, join([",", line], [...interfaces])])]));
-  const empty = options.members.length === 0;
+  const empty = members.length === 0;
   const body = [indent(clauses.flatMap((clause) => [line, clause])), empty ? " " : line];
   const head: Doc = ["class ", options.name, clauses.length === 0 ? " " : clauses.length > 1 ? body : group(body)];
   return [
@@ -158,7 +160,7 @@ export function classOf(options: ClassOptions): Doc {
     ...(options.annotations ?? []).map((annotation) => [annotation, hardline]),
     options.modifiers === "" ? "" : [options.modifiers, " "],
     group(head),
-    bodyOf(options.members, true),
+    bodyOf(members, true),
   ];
 }
 

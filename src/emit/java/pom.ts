@@ -40,6 +40,7 @@ export function pomFile(job: Job, plan: JavaPlan, options: EmitOptions, mainClas
     <maven.compiler.release>11</maven.compiler.release>
     <flink.version>1.20.5</flink.version>
     <pravega.version>0.13.0</pravega.version>
+    <re2j.version>1.8</re2j.version>
   </properties>
 
   <dependencies>
@@ -69,6 +70,11 @@ export function pomFile(job: Job, plan: JavaPlan, options: EmitOptions, mainClas
           <artifactId>netty-tcnative-boringssl-static</artifactId>
         </exclusion>
       </exclusions>
+    </dependency>
+    <dependency>
+      <groupId>com.google.re2j</groupId>
+      <artifactId>re2j</artifactId>
+      <version>\${re2j.version}</version>
     </dependency>
   </dependencies>
 

@@ -7,6 +7,7 @@ import { FAILURE_MEANINGS } from "./failure.js";
 import { MATH_MEANINGS } from "./math.js";
 import type { Meaning } from "./meaning.js";
 import { NUMERIC_MEANINGS } from "./numeric.js";
+import { REGEX_MEANINGS } from "./regex.js";
 import { STRING_MEANINGS } from "./string.js";
 import { TEXT_MEANINGS } from "./text.js";
 import { TIME_MEANINGS } from "./time.js";
@@ -15,6 +16,7 @@ import { TIME_MEANINGS } from "./time.js";
 const MEANINGS: { readonly [N in FunctionName]: Meaning } = {
   ...STRING_MEANINGS,
   ...TEXT_MEANINGS,
+  ...REGEX_MEANINGS,
   ...NUMERIC_MEANINGS,
   ...MATH_MEANINGS,
   ...BIT_MEANINGS,

@@ -7,6 +7,7 @@ import { JAVA_CONVERSION } from "../functions/conversion.js";
 import { JAVA_FAILURE } from "../functions/failure.js";
 import type { JavaFunction } from "../functions/function.js";
 import { JAVA_NUMERIC } from "../functions/numeric.js";
+import { JAVA_REGEX } from "../functions/regex.js";
 import { JAVA_STRING } from "../functions/string.js";
 import { JAVA_TEXT } from "../functions/text.js";
 import { JAVA_TIME } from "../functions/time.js";
@@ -17,6 +18,7 @@ import type { JavaScope } from "./scope.js";
 const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
   ...JAVA_STRING,
   ...JAVA_TEXT,
+  ...JAVA_REGEX,
   ...JAVA_NUMERIC,
   ...JAVA_CONVERSION,
   ...JAVA_TIME,
