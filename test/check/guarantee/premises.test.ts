@@ -50,7 +50,7 @@ test("a best-effort writer rests on nothing", () => {
 });
 
 /** One thing is changed: the premises that change with it, what is left of the promise, and what is reported. */
-const FLIPS: readonly (readonly [string, Plant, Partial<Record<PremiseId, Premise["status"]>>, Level, readonly string[]])[] = [
+const FLIPS: readonly (readonly [string, Plant, Partial<Record<PremiseId, Premise["status"] | undefined>>, Level, readonly string[]])[] = [
   ["nothing", {}, {}, "exactly_once", []],
   ["retention is said", { readings: "retention: 1d" }, { retention: "holds" }, "exactly_once", []],
   ["retention just above the outage", { readings: "retention: 240001ms" }, { retention: "holds" }, "exactly_once", []],

@@ -1,5 +1,8 @@
 /** Sources that fall quiet, jobs of which a part ends, state that never does. */
 import { describe, expect, test } from "vitest";
+import { compile } from "../../../src/compile.js";
+import { DEFAULT_PLATFORM } from "../../../src/platform/releases.js";
+import { sourceOf } from "../../support/compile.js";
 import { codesOf, compileOn, plant, type Plant } from "../../support/guarantee.js";
 
 const WINDOW = "|> key_by(.sensor) |> window(tumbling(1m), late: drop) |> reduce((a, b) => b)";
@@ -99,5 +102,51 @@ stream events: Event on plant`;
 
   test("nothing is said about what was not understood", () => {
     expect(codesOf(plant({ flows: "readings |> key_by(.sensor) |> window(hopping(1m)) |> reduce((a, b) => b) |> print()" }))).not.toContain("PFL4623");
+  });
+});
+
+describe("what gives something else each time", () => {
+  const FN = "fn part(s: string) -> string = s + uuid()\nfn twice(s: string) -> string = part(part(s))\nfn same(s: string) -> string = upper(s)";
+  const KEYED = (key: string): Plant => ({ more: FN, through: `|> key_by(${key}) |> window(tumbling(1m), time: processing) |> reduce((a, b) => b)` });
+  test.each<readonly [string, Plant, readonly string[]]>([
+    ["a key", KEYED("uuid()"), ["PFL4624", "PFL4620"]],
+    ["a part of a key", KEYED("sensor: .sensor, part: uuid()"), ["PFL4624"]],
+    ["a key through a function", KEYED("twice(.sensor)"), ["PFL4624"]],
+    ["a key of its own", KEYED("same(.sensor)"), ["PFL4620"]],
+    ["an event time", { readings: "event_time: now() watermark: bounded(5s)" }, ["PFL4628"]],
+    ["an event time that windows go by", { readings: "event_time: now() watermark: bounded(5s, idle: 1m)", through: WINDOW, guarantee: "at_least_once" }, ["PFL4628", "PFL4625"]],
+    ["an event time that none goes by", { readings: "event_time: now() watermark: bounded(5s, idle: 1m)", guarantee: "at_least_once" }, ["PFL4628"]],
+    ["a field of the event", { readings: "event_time: .at watermark: bounded(5s)" }, []],
+    ["a filter, exactly once", { through: "|> filter(random() < 0.5)" }, []],
+    ["a filter, at least once", { through: "|> filter(random() < 0.5)", guarantee: "at_least_once" }, ["PFL4625"]],
+    ["a filter, best effort", { through: "|> filter(random() < 0.5)", guarantee: "best_effort" }, []],
+    ["a filter through a function", { more: FN, through: '|> filter(twice(.sensor) != "a")', guarantee: "at_least_once" }, ["PFL4625"]],
+    ["a filter that does not", { more: FN, through: '|> filter(same(.sensor) != "a")', guarantee: "at_least_once" }, []],
+  ])("%s", (_, program, codes) => {
+    const found = codesOf(plant(program));
+    // After an error the order of keys is not looked at.
+    expect(found).toEqual(codes.includes("PFL4624") ? ["PFL4624"] : codes);
+  });
+
+  test("a routing key", () => {
+    const text = plant().replace("stream copies: Reading on plant { routing_key: .sensor", "stream copies: Reading on plant { routing_key: twice(.sensor)");
+    expect(compileOn(`${FN}\n${text}`).diagnostics.map((d) => d.message)).toEqual(["`twice` routes each event of `copies` anywhere, so nothing keeps its order."]);
+  });
+
+  test("each cause is said once, the clock too", () => {
+    const through = '|> filter(random() < 0.5 && random() > 0.1 && length(uuid()) == 36) |> key_by(.sensor) |> window(tumbling(1m), time: processing) |> reduce((a, b) => b)';
+    const { diagnostics } = compileOn(plant({ through, guarantee: "at_least_once" }));
+    expect(diagnostics[0]?.message).toContain("through `random`, `uuid` and `window(…, time: processing)` they differ then");
+  });
+
+  test("of functions written elsewhere nobody knows", () => {
+    const status = (more: string, through: string) =>
+      compile([sourceOf(plant({ more, through }))], { platform: DEFAULT_PLATFORM, files: new Map([["a/Tag.java", "package a; class Tag { static String tag(String s) { return s; } }"]]) }).proofs[0]?.premises.find(
+        (each) => each.id === "deterministic",
+      )?.status;
+    const tag = 'extern java fn tag(s: string) -> string from "a/Tag.java"';
+    expect(status(tag, '|> filter(tag(.sensor) != "a")')).toBe("assumed");
+    expect(status(`${tag}\nfn through(s: string) -> string = tag(s)`, '|> filter(through(.sensor) != "a")')).toBe("assumed");
+    expect(status(tag, '|> filter(.sensor != "a")')).toBe("holds");
   });
 });

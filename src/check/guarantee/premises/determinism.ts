@@ -16,8 +16,11 @@ export function determinismPremises(facts: SinkFacts): readonly Judgement[] {
   const { sink } = facts;
   if (sink.guarantee.kind === "best_effort") return [];
   const statement = "The same events give the same results again.";
-  const places = sink.upstream.calls.flatMap((call) => varyingIn(call.node, facts));
-  const clocks = sink.upstream.calls.filter((call) => call.operator.name === "window" && call.output.window === "processing");
+  const { calls, sources } = sink.upstream;
+  const timed = calls.some((call) => call.operator.name === "window" && call.output.window === "event");
+  const times = timed ? sources.flatMap(({ eventTime }) => (eventTime === undefined ? [] : varyingIn(eventTime, facts))) : [];
+  const places = [...times, ...calls.flatMap((call) => varyingIn(call.node, facts))];
+  const clocks = calls.filter((call) => call.operator.name === "window" && call.output.window === "processing");
   const causes = [...new Set([...places.map((each) => each.name), ...(clocks.length > 0 ? ["window(…, time: processing)"] : [])])];
   const place = places[0]?.place ?? clocks[0]?.node.name.span;
   if (place === undefined) return [{ premise: premise("deterministic", statement, externs(facts) ? "assumed" : "holds", { required: false, origin: { kind: "computed" } }) }];
