@@ -102,7 +102,9 @@ function outside(input: Input, text: string, type: Type): Failure {
   return failure(input, `the number ${text} is outside the range of ${typeText(type)}`);
 }
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,10})?$/;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,10}))?$/;
+/** Of Java's BigDecimal. */
+const MOST_EXPONENT = 2 ** 31 - 1;
 /** No decimal of the language has more digits. */
 const MOST_DIGITS = 38;
 
@@ -111,7 +113,8 @@ function decimalReader(type: DecimalType): Read {
   return (input) => {
     const what = "a number, or a string with one";
     const text = next(input) === '"' ? string(input, what) : number(input, what).text;
-    if (!DECIMAL.test(text)) throw failure(input, `expected a number, or a string with one, found "${text}"`);
+    const [found, exponent = "0"] = DECIMAL.exec(text) ?? [];
+    if (found === undefined || Math.abs(Number(exponent)) > MOST_EXPONENT) throw failure(input, `expected a number, or a string with one, found "${text}"`);
     const value = new Big(text.replace("+", "").replace(/^(-?)\./, "$10."));
     if (value.c[0] === 0) return new Big(0);
     const whole = value.e + 1;
@@ -124,8 +127,9 @@ function decimalReader(type: DecimalType): Read {
 }
 
 function readBytes(input: Input): Uint8Array {
-  const bytes = fromBase64(string(input, "a string in Base64"));
-  if (bytes === undefined) throw failure(input, "expected a string in Base64");
+  const text = string(input, "a string in Base64");
+  const bytes = fromBase64(text);
+  if (bytes === undefined) throw failure(input, `expected a string in Base64, found the string "${text}"`);
   return bytes;
 }
 

@@ -73,17 +73,15 @@ function found(input: Input): string {
   }
 }
 
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
 export function string(input: Input, what: string): string {
   if (!taken(input, '"')) throw expected(input, what);
   let text = "";
   for (;;) {
-    PLAIN.lastIndex = input.at;
-    PLAIN.exec(input.text);
-    text += input.text.slice(input.at, PLAIN.lastIndex);
-    input.at = PLAIN.lastIndex;
+    const end = plainEnd(input.text, input.at);
+    text += input.text.slice(input.at, end);
+    input.at = end;
     const stop = input.text.charAt(input.at);
     if (stop === '"') {
       input.at++;
@@ -92,6 +90,13 @@ export function string(input: Input, what: string): string {
     if (stop !== "\\") throw failure(input, stop === "" ? "not JSON: the string has no end" : "not JSON: a control character in a string");
     text += escape(input);
   }
+}
+
+/** Where a quote, an escape or a control character stands, or the end. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code >= 32 && code !== 34 && code !== 92; code = text.charCodeAt(at)) at++;
+  return at;
 }
 
 function escape(input: Input): string {

@@ -34,7 +34,37 @@ function timeOfText(text: string): bigint | undefined {
   return BigInt((hour * 60 + minute) * 60 + second) * SECOND + BigInt((found[4] ?? "").padEnd(6, "0"));
 }
 
+/** The two digits from a place on; NaN for other characters. */
+function two(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
+/** The form that everybody writes: `2024-05-01T12:00:00Z`, perhaps with a fraction; undefined for another. */
+function commonTimestamp(text: string): bigint | undefined {
+  const length = text.length;
+  if (text.charCodeAt(length - 1) !== 90 || text.charCodeAt(10) !== 84 || length < 20 || length > 27) return undefined;
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const year = two(text, 0) * 100 + two(text, 2);
+  const [month, day, hour, minute, second] = [two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17)] as const;
+  const seconds = (daysOf(year, month, day) * 24 + hour) * 3600 + minute * 60 + second;
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month) && hour < 24 && minute < 60 && second < 60)) return undefined;
+  let micros = 0;
+  if (length > 20) {
+    if (text.charCodeAt(19) !== 46 || length === 21) return undefined;
+    for (let at = 20, unit = 100_000; at < length - 1; at++, unit /= 10) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return undefined;
+      micros += digit * unit;
+    }
+  }
+  const exact = seconds * 1_000_000 + micros;
+  return Number.isSafeInteger(exact) ? BigInt(exact) : undefined;
+}
+
 export function parseTimestamp(text: string): bigint {
+  const common = commonTimestamp(text);
+  if (common !== undefined) return common;
   const found = TIMESTAMP.exec(text);
   if (found === null) throw new Failure(`"${text}" ${WITHOUT_ZONE.test(text) ? "has no zone (Z or +hh:mm)" : "is not an RFC 3339 timestamp"}`);
   const [, date = "", time = "", fraction = "", sign = "+", hours = "0", minutes = "0"] = found;

@@ -83,11 +83,18 @@ function finite(x: number): number {
 
 /** The shortest text that reads back as the same float, of at least two digits, as Java writes it. */
 function floatText(x: number): string {
+  if (x === 0) return doubleText(x);
   for (let digits = 2; digits < 9; digits++) {
-    const shorter = Number(x.toPrecision(digits));
+    const shorter = nearest(x, digits);
     if (Math.fround(shorter) === x) return doubleText(shorter);
   }
-  return doubleText(Number(x.toPrecision(9)));
+  return doubleText(nearest(x, 9));
+}
+
+/** The nearest number of so many digits; of two that are as near, the one with an even last digit. */
+function nearest(x: number, digits: number): number {
+  const [more = "", start = "", exponent = ""] = /^(.*)5(e.*)$/.exec(x.toExponential(digits)) ?? [];
+  return Number(more) === x && /[02468]$/.test(start) ? Number(start + exponent) : Number(x.toPrecision(digits));
 }
 
 function wireNameOf(type: EnumType): (data: Data) => string {
