@@ -102,7 +102,7 @@ const expectations: Readonly<Record<string, Readonly<Record<string, string>>>> =
   parameter: { Identifier: "the name of a parameter" },
   pipelineDeclaration: { Identifier: "the name of the pipeline", RightBrace: "a setting, a `let`, a flow or `}`" },
   testDeclaration: { Text: "what the test is about, in double quotes", RightBrace: "a clause such as `given` or `expect`, or `}`" },
-  clause: { AnyName: "a clause such as `given` or `expect`", Colon: "`:`" },
+  clause: { "*": "a clause such as `given` or `expect`", Colon: "`:`" },
   pipelineItem: { "*": "a setting, a `let` or a flow" },
   letStatement: { Identifier: "a name for the flow" },
   flowStatement: { Step: "`|>` or `:`" },

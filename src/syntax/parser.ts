@@ -234,11 +234,12 @@ export class PflParser extends ExpressionParser {
     this.CONSUME(t.RightBrace);
   });
 
+  /** Its name is no operator such as `div`, which could go on with the value before. */
   readonly clause: Rule = this.RULE("clause", () => {
-    this.CONSUME(t.AnyName);
+    this.OR([{ ALT: () => this.CONSUME(t.Identifier, { LABEL: "name" }) }, { ALT: () => this.CONSUME(t.PipelineWord, { LABEL: "name" }) }]);
     this.OPTION(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(t.Identifier, { LABEL: "subject" }) },
+      this.OR2([
+        { ALT: () => this.CONSUME2(t.Identifier, { LABEL: "subject" }) },
         { ALT: () => this.CONSUME(t.Text, { LABEL: "subject" }) },
       ]);
     });

@@ -12,7 +12,7 @@ function read(text: string) {
 }
 
 test("a clause has a name, what it is about, and a value", () => {
-  expect(read('test "a \\"b\\"" { pipeline: hot given stream_of: [] expect "p": any from: 1 }')).toMatchObject({
+  expect(read('test "a \\"b\\"" { pipeline: hot given stream_of: [] expect "p": any other: 1 }')).toMatchObject({
     said: [],
     tree: [
       '  test-declaration a "b"',
@@ -24,7 +24,7 @@ test("a clause has a name, what it is about, and a value", () => {
       "    clause expect",
       '      subject: string "p"',
       "      value: name-expression any",
-      "    clause from",
+      "    clause other",
       "      value: integer 1",
     ],
   });

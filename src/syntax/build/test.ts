@@ -17,7 +17,7 @@ export function buildTestDeclaration(build: Build, cst: TestDeclarationCstNode):
 }
 
 function buildClause(build: Build, cst: ClauseCstNode): Clause {
-  const [name, subject] = [tokenOf(cst, "AnyName"), tokenOf(cst, "subject")];
+  const [name, subject] = [tokenOf(cst, "name"), tokenOf(cst, "subject")];
   return {
     kind: "clause",
     name: nameOrMissing(build, name, "a clause"),

@@ -633,7 +633,7 @@ export interface ClauseCstNode extends CstNode {
 }
 
 export type ClauseCstChildren = {
-  readonly AnyName?: IToken[];
+  name?: (IToken)[];
   subject?: (IToken)[];
   readonly Colon?: IToken[];
   readonly expression?: ExpressionCstNode[];
