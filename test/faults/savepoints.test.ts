@@ -1,4 +1,4 @@
-import { restoredBeyondLease, restoredWithinLease, rescaled, streamsScaled } from "./scenarios/savepoints.js";
+import { rescaled, restoredBeyondLease, restoredWithinLease, streamsScaled, upgraded } from "./scenarios/savepoints.js";
 import { testScenarios } from "./support/suite.js";
 
-testScenarios({ slots: 32 }, [restoredWithinLease, restoredBeyondLease, rescaled, streamsScaled]);
+testScenarios({ slots: 32 }, [restoredWithinLease, restoredBeyondLease, rescaled, streamsScaled, upgraded]);

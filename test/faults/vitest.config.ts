@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/faults/*.test.ts"],
+    globalSetup: ["test/faults/support/deadline.ts"],
     fileParallelism: false,
     testTimeout: 480_000,
     hookTimeout: 1_200_000,

@@ -95,3 +95,15 @@ export const streamsScaled: Scenario = {
     }
   },
 };
+
+export const upgraded: Scenario = {
+  fault: "stopped with a savepoint, one more step in the program, restored",
+  rows: "R15",
+  restores: true,
+  jobs: [{ program: "exactly_once", outcome: "exactly once" }],
+  strike: async (run) => {
+    await all(run, async (job) => job.submit({ from: await endWithSavepoint(run.cluster, job.id ?? "", "stop"), program: "upgraded" }));
+    await run.checkpointed();
+    await run.more(300);
+  },
+};

@@ -1,7 +1,7 @@
 /** A task manager is gone, or stands still, from one moment to the next. */
 import { existsSync, writeFileSync } from "node:fs";
 import { sleep, waitFor } from "../../../src/local/wait.js";
-import { freeze } from "../support/cluster.js";
+import { freeze, killPythonWorkers } from "../support/cluster.js";
 import type { JobCase, Scenario } from "../support/scenario.js";
 import { accepted, exactlyOnce } from "./jobs.js";
 
@@ -79,5 +79,19 @@ export const taskManagerFrozen: Scenario = {
     thaw();
     await checkpointed();
     await more(300);
+  },
+};
+
+export const pythonWorkerKilled: Scenario = {
+  fault: "Python worker killed",
+  rows: "R11",
+  restores: true,
+  pace: 100,
+  rest: 300,
+  jobs: [{ program: "python", outcome: "exactly once", parallelism: 1 }],
+  strike: async ({ cluster, more, checkpointed }) => {
+    if (killPythonWorkers(cluster) === 0) throw new Error("there is no Python worker");
+    await checkpointed();
+    await more(100);
   },
 };

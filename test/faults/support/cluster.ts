@@ -163,10 +163,29 @@ export function freeze(child: Child): () => void {
 }
 
 function javaBelow(guard: number): readonly number[] {
-  const rows = spawnSync("ps", ["-eo", "pid=,ppid=,comm="], { encoding: "utf8" }).stdout.split("\n").map((line) => line.trim().split(/\s+/));
-  const pids = rows.filter(([, parent, command]) => Number(parent) === guard && command === "java").map(([pid]) => Number(pid));
+  const pids = processesBelow(guard).flatMap(({ pid, command }) => (command === "java" ? [pid] : []));
   if (pids.length === 0) throw new Error(`the process ${guard} has no Java below it`);
   return pids;
+}
+
+/** Ends the Python workers of all task managers, with SIGKILL; gives how many. */
+export function killPythonWorkers(cluster: Cluster): number {
+  const workers = cluster.taskManagers().flatMap((child) => processesBelow(child.pid).filter(({ command }) => command.startsWith("python")));
+  for (const { pid } of workers) process.kill(pid, "SIGKILL");
+  return workers.length;
+}
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+function processesBelow(root: number): readonly Process[] {
+  const lines = spawnSync("ps", ["-eo", "pid=,ppid=,comm="], { encoding: "utf8" }).stdout.split("\n");
+  const all = lines.map((line) => line.trim().split(/\s+/)).map(([pid, parent, command]) => ({ pid: Number(pid), parent: Number(parent), command: command ?? "" }));
+  const below = (parent: number): readonly Process[] => all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
+  return below(root);
 }
 
 /** Pravega stands still for a time, in milliseconds. */

@@ -1,5 +1,5 @@
 /** Programs of this folder as jobs on a cluster, started as Flink's web interface does it. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { compile } from "../../../src/compile.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
@@ -42,10 +42,15 @@ export function compileProgram(name: string, refusedFor: readonly string[]): Com
 /** What the connector refuses, too, is let through by classes of the same names, which a job's jar brings along before the connector's. */
 const permissive = ["pfl/pravega/sink/CheckpointingRules.java"];
 
+/** Only a PyFlink job can call a function in Python; all others run as Java jobs. */
+export function isPython(job: Job): boolean {
+  return job.externs.some(({ language }) => language === "python");
+}
+
 /** The jar of a job; made once for the same sources. */
 export async function jarOf(cluster: Cluster, { program, job }: Compiled, permitted: boolean): Promise<string> {
   const below = "java/src/main/java/";
-  const files = emitProgram(nodeHost, program, ["java"]).flatMap((output) => (output.pipeline === job.name ? output.files : []));
+  const files = emitProgram(nodeHost, program, [isPython(job) ? "python" : "java"]).flatMap((output) => (output.pipeline === job.name ? output.files : []));
   const emitted = files.filter((file) => file.path.startsWith(below)).map((file) => ({ ...file, path: file.path.slice(below.length) }));
   const forced = permitted ? permissive.map((path) => ({ path, text: readFileSync(join(programs, "permissive", basename(path)), "utf8") })) : [];
   const sources = [...emitted, ...forced];
@@ -59,6 +64,18 @@ export async function jarOf(cluster: Cluster, { program, job }: Compiled, permit
     },
   });
   return join(folder, "job.jar");
+}
+
+/** The files of a PyFlink job below a new folder; gives its script. */
+export function scriptOf(cluster: Cluster, { program, job }: Compiled): string {
+  const folder = mkdtempSync(join(cluster.folder, "python-"));
+  for (const output of emitProgram(nodeHost, program, ["python"])) {
+    for (const file of output.files.filter(({ path }) => path.startsWith("python/"))) {
+      mkdirSync(dirname(join(folder, file.path)), { recursive: true });
+      writeFileSync(join(folder, file.path), file.text);
+    }
+  }
+  return join(folder, launchOf(job).script);
 }
 
 export interface Submission {

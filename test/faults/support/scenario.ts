@@ -6,7 +6,7 @@ import { sleep, waitFor } from "../../../src/local/wait.js";
 import type { Cluster } from "./cluster.js";
 import { count, type Counts, type Item } from "./counts.js";
 import { keys, numbered, startFeed, type Feed } from "./feed.js";
-import { compileProgram, failureOf, hasEnded, jarOf, stateOf, submit, type Compiled, type JobState } from "./jobs.js";
+import { compileProgram, failureOf, hasEnded, isPython, jarOf, scriptOf, stateOf, submit, type Compiled, type JobState } from "./jobs.js";
 import { addRow, type Row } from "./table.js";
 
 /** What must be seen of each output. */
@@ -50,8 +50,18 @@ export interface Scenario {
   readonly pace?: number;
   /** Happens when each job has completed checkpoints, while events go in. */
   readonly strike: (run: Run) => Promise<void>;
+  /** Events after the fault; 900 without it. */
+  readonly rest?: number;
   /** Each job that takes checkpoints must have gone back to one: else the fault was none. */
   readonly restores?: boolean;
+}
+
+export interface Resubmission {
+  /** A savepoint or a retained checkpoint. */
+  readonly from?: string;
+  readonly parallelism?: number;
+  /** Another program that reads and writes the same streams. */
+  readonly program?: string;
 }
 
 export interface RunningJob {
@@ -64,7 +74,7 @@ export interface RunningJob {
   /** For a program with the param `marker`: while the file is there, the function of the program fails. */
   readonly marker: string;
   /** Submits it anew, as a user would. */
-  readonly submit: (options?: { readonly from?: string; readonly parallelism?: number }) => Promise<void>;
+  readonly submit: (options?: Resubmission) => Promise<void>;
 }
 
 export interface Run {
@@ -94,13 +104,12 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
     const compiled = compileProgram(of.program, of.refusedFor ?? []);
     const names = new Map<string, string>();
     const read = compiled.job.steps.flatMap((step) => (step.kind === "source" ? [step.stream] : []));
-    for (const step of compiled.job.steps) {
-      if (step.kind === "write" && !read.includes(step.stream)) names.set(step.stream, `${step.stream.replaceAll("_", "-")}-${index}`);
-    }
+    const written = compiled.job.steps.flatMap((step) => (step.kind === "write" ? [step.stream] : []));
+    for (const name of written) if (!read.includes(name)) names.set(name, `${name.replaceAll("_", "-")}-${index}`);
     for (const stream of names.values()) await streams.create({ scope, stream }, segments);
     const job = await runningJob(cluster, of, compiled, scope, names, join(cluster.folder, `marker-${scope}-${index}`));
     jobs.push(job);
-    for (const [name, stream] of names) outputs.push({ job, name, id: { scope, stream }, items: [] });
+    for (const name of written) outputs.push({ job, name, id: { scope, stream: names.get(name) ?? input.stream }, items: [] });
   }
   await progress.step(`submitting ${jobs.length} jobs`, async () => {
     for (const job of jobs) await job.submit();
@@ -120,7 +129,7 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
     await run.more(300);
     await run.checkpointed();
     await progress.step(scenario.fault, () => scenario.strike(run));
-    const fed = await progress.step("feeding the rest", () => feed.finish(900));
+    const fed = await progress.step("feeding the rest", () => feed.finish(scenario.rest ?? 900));
     await progress.step("reading to the end", () => readToTheEnd(cluster, outputs, fed));
     await drainAll(cluster, jobs);
     await sleep(500);
@@ -137,20 +146,29 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
 
 async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, scope: string, outputs: ReadonlyMap<string, string>, marker: string): Promise<RunningJob> {
   const jar = await jarOf(cluster, compiled, of.permitted === true);
-  const launch = launchOf(compiled.job);
-  const option = (what: string, value: string): readonly string[] => [`--${launch.options.get(what) ?? what}`, value];
-  const args = [
-    ...compiled.job.clusters.flatMap(({ name }) => [...option(`clusters/${name}/controller`, cluster.controller), ...option(`clusters/${name}/scope`, scope)]),
-    ...[...outputs].flatMap(([name, stream]) => option(`streams/${name}/name`, stream)),
-    ...(compiled.job.params.some(({ name }) => name === "marker") ? option("params/marker", marker) : []),
-    ...(of.start === undefined ? [] : option("streams/numbers/start", of.start)),
-  ];
+  const script = isPython(compiled.job) ? scriptOf(cluster, compiled) : undefined;
   const job: RunningJob = {
     ...{ of, compiled, marker, id: undefined, refusal: undefined },
-    submit: async (options = {}) => {
-      const { from, parallelism = of.parallelism ?? 2 } = options;
+    submit: async ({ from, parallelism = of.parallelism ?? 2, program } = {}) => {
+      const other = program === undefined ? undefined : compileProgram(program, []);
+      const submitted = other ?? compiled;
+      const { mainClass, options } = launchOf(submitted.job);
+      const option = (what: string, value: string): readonly string[] => [`--${options.get(what) ?? what}`, value];
+      const args = [
+        ...submitted.job.clusters.flatMap(({ name }) => [...option(`clusters/${name}/controller`, cluster.controller), ...option(`clusters/${name}/scope`, scope)]),
+        ...[...outputs].flatMap(([name, stream]) => option(`streams/${name}/name`, stream)),
+        ...(submitted.job.params.some(({ name }) => name === "marker") ? option("params/marker", marker) : []),
+        ...(of.start === undefined ? [] : option("streams/numbers/start", of.start)),
+      ];
       try {
-        job.id = await submit(cluster, { jar, mainClass: launch.mainClass, args, parallelism, ...(from === undefined ? {} : { from }) });
+        if (script !== undefined) {
+          job.id = await cluster.flink.submit({ kind: "python", script, jar }, args);
+          return;
+        }
+        job.id = await submit(cluster, {
+          ...{ jar: other === undefined ? jar : await jarOf(cluster, other, false), mainClass, args, parallelism },
+          ...(from === undefined ? {} : { from }),
+        });
       } catch (error) {
         if (typeof of.outcome !== "object") throw error;
         job.refusal = error instanceof Error ? error.message : String(error);

@@ -6,9 +6,9 @@ public final class Slow {
   private Slow() {}
 
   public static long slowly(String key, long number) {
-    if (key.equals("k0") && number >= 0 && number < 120) {
+    if (key.equals("k0") && number >= 0 && number < 160) {
       try {
-        Thread.sleep(120);
+        Thread.sleep(250);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -1,0 +1,30 @@
+/** What the checker refuses, forced past it: where something else refuses it, too, and where nothing does. */
+import { waitFor } from "../../../src/local/wait.js";
+import { hasEnded } from "../support/jobs.js";
+import type { Scenario } from "../support/scenario.js";
+
+export const refusedAgain: Scenario = {
+  fault: "forced past the compiler",
+  rows: "error rules",
+  jobs: [
+    { program: "exactly_once_unchecked", refusedFor: ["PFL4601"], outcome: { refuses: /exactly-once sink of stream \S+ needs checkpointing/ } },
+    { program: "at_least_once_mode", refusedFor: ["PFL4602"], outcome: { refuses: /needs exactly-once checkpoints: with AT_LEAST_ONCE events would be doubled/ } },
+    { program: "lease_too_short", refusedFor: ["PFL4603"], outcome: { ends: /controller refuses a lease of 5 s/ } },
+    { program: "lease_too_long", refusedFor: ["PFL4603"], outcome: { ends: /controller refuses a lease of 3600 s/ } },
+    { program: "uid_collision", refusedFor: ["PFL4607"], outcome: { refuses: /collision/i } },
+  ],
+  strike: async ({ jobs, state }) => {
+    for (const job of jobs) {
+      if (job.id !== undefined) await waitFor(async () => (hasEnded((await state(job)).state) ? true : undefined), 90_000, () => new Error(`${job.of.program} runs`));
+    }
+  },
+};
+
+/** Only a warning (PFL4609), as a filter could end the round: here none does. */
+export const goesRound: Scenario = {
+  fault: "what is written is read again",
+  rows: "error rules",
+  rest: 20,
+  jobs: [{ program: "round", outcome: "doubled", parallelism: 1 }],
+  strike: async () => {},
+};
