@@ -1,5 +1,6 @@
 /** PFL6xxx: the output folder. Their place is the pipeline whose output it is. */
 import { define } from "./define.js";
+import { listed } from "./words.js";
 
 export const outputDiagnostics = {
   PFL6001: define<{ path: string }>({
@@ -43,5 +44,12 @@ export const outputDiagnostics = {
     severity: "error",
     message: (f) => `\`${f.path}\` is not what the program gives now: it would be ${f.change === "new" ? "written" : f.change}.`,
     remedy: () => "Run `pfc compile` without `--check` and commit what it writes.",
+  }),
+  PFL6007: define<{ name: string; files: readonly string[] }>({
+    slug: "pipeline-name-shared",
+    severity: "warning",
+    message: (f) =>
+      `${listed(f.files)} both have a pipeline \`${f.name}\`: they are written to the same folder, and a savepoint of one can be restored into the other.`,
+    remedy: () => "Give one of them another name.",
   }),
 } as const;

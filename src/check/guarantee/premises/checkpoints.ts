@@ -2,7 +2,7 @@
 import { choiceOf } from "../../../model/said.js";
 import { durationText } from "../../../text/duration.js";
 import { addedToPipeline, fix, replaced } from "../edits.js";
-import { defaultOf, placeOf, premise, type Judgement, type SinkFacts } from "../facts.js";
+import { placeOf, premise, type Judgement, type SinkFacts } from "../facts.js";
 import type { Origin } from "../proof.js";
 
 export function checkpointPremises(facts: SinkFacts): readonly Judgement[] {
@@ -68,6 +68,6 @@ function mode({ sink, checkpoint }: SinkFacts, place: Origin): Judgement {
 function finalCheckpoint({ sink, flink }: SinkFacts): readonly Judgement[] {
   const { sources } = sink.upstream;
   if (sources.length === 0 || sources.some((source) => source.end === undefined)) return [];
-  const origin = defaultOf("flink", flink.finalCheckpoint, undefined);
+  const origin: Origin = { kind: "default", by: "pfc", setting: undefined, source: `${flink.finalCheckpoint.name}: true` };
   return [{ premise: premise("final-checkpoint", "A job that comes to its end takes a last checkpoint.", "holds", { origin }) }];
 }
