@@ -12,7 +12,7 @@ interface Facts {
 
 export const aggregate = operator<Facts>({
   name: "aggregate",
-  summary: "Computes min, max, sum, count and avg: for every key so far, or for every key and window.",
+  summary: "Computes aggregate functions such as count, sum and percentile: for every key so far, or for every key and window.",
   example: "aggregate(Peak { sensor: key, peak: max(.celsius), count: count() })",
   parameters: [
     {

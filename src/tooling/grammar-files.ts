@@ -5,7 +5,7 @@ import { cstTypes } from "./cst-types.js";
 import { ebnf } from "./ebnf.js";
 import { languageConfiguration, textMate } from "./editor-grammar.js";
 import { reportSchema } from "./report-schema.js";
-import { functionReference, operatorReference, settingReference } from "./reference.js";
+import { aggregateReference, functionReference, operatorReference, settingReference } from "./reference.js";
 
 export function grammarFiles(): ReadonlyMap<string, string> {
   const all = new PflParser({ validate: true }).getSerializedGastProductions();
@@ -22,6 +22,7 @@ export function grammarFiles(): ReadonlyMap<string, string> {
     ["grammar/language-configuration.json", languageConfiguration()],
     ["grammar/operators.md", operatorReference()],
     ["grammar/functions.md", functionReference()],
+    ["grammar/aggregates.md", aggregateReference()],
     ["grammar/settings.md", settingReference()],
     ["grammar/guarantees.schema.json", reportSchema()],
     ["src/syntax/generated/cst.d.ts", cstTypes()],

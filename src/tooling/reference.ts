@@ -1,8 +1,10 @@
-/** The reference of operators, functions and settings, written from the tables that the checker reads. */
+/** The reference of operators, functions, aggregate functions and settings, written from the tables that the checker reads. */
 import { CLUSTER_SETTINGS } from "../check/cluster.js";
 import { PIPELINE_SETTINGS } from "../check/pipeline-settings.js";
 import { STREAM_SETTINGS } from "../check/stream.js";
 import { TEST_CLAUSES } from "../check/test/clauses.js";
+import { aggregateText } from "../functions/aggregates/aggregate.js";
+import { aggregateFunctions } from "../functions/aggregates/registry.js";
 import { signatureText } from "../functions/infer.js";
 import { functions } from "../functions/registry.js";
 import { formExample, type Form, type Row } from "../model/form.js";
@@ -30,6 +32,26 @@ export function functionReference(): string {
     return `## \`${each.name}\`\n\n${each.summary} ${each.doc}\n\n${block(signatures)}\n\n${examples}\n`;
   });
   return `${head}# Functions of expressions\n\nNull goes in only where a type has a \`?\`.\n\n${parts.join("\n")}`;
+}
+
+/** Each aggregate function, likewise. */
+export function aggregateReference(): string {
+  const parts = [...aggregateFunctions.values()].map((each) => {
+    const signatures = each.signatures.map((signature) => aggregateText(each.name, signature)).join("\n");
+    const examples = each.examples.map(({ events, call, value }) => {
+      const columns = Object.entries(events).map(([name, values]) => `\`${name}\` ${values.map((v) => `\`${v}\``).join(", ")}`);
+      return `- of events with ${columns.join(" and ")}, \`${call}\` is \`${value}\``;
+    });
+    return `## \`${each.name}\`\n\n${each.summary} ${each.doc} Takes ${each.takes}.\n\n${block(signatures)}\n\n${examples.join("\n")}\n`;
+  });
+  const intro = [
+    "They stand in `|> aggregate(…)`: over all events of a key and a window, or, without a window, over those of a key so far.",
+    "Null is no value: each passes over the events where one of its values is null.",
+    "Where a value may be null, so may a result, unless no value at all gives a number or a list.",
+    "The values are computed for each event; what is the same for all of them, a separator or a share, is a literal.",
+    "Sums and means of doubles are added up in the order in which the events arrive; sessions that become one are added to each other.",
+  ];
+  return `${head}# Aggregate functions\n\n${intro.join(" ")}\n\n${parts.join("\n")}`;
 }
 
 /** What the blocks of clusters, streams, pipelines and tests may say. */

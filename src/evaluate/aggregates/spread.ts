@@ -80,5 +80,5 @@ function root(variance: number | null): number | null {
 }
 
 function correlation({ products, squaresX, squaresY }: Moments): number | null {
-  return squaresX === 0 || squaresY === 0 ? null : products / (Math.sqrt(squaresX) * Math.sqrt(squaresY));
+  return squaresX === 0 || squaresY === 0 ? null : products / (Math.sqrt(squaresX / squaresY) * squaresY);
 }

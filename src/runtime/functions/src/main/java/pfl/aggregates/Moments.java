@@ -113,7 +113,8 @@ public final class Moments {
         if (squaresX == 0.0 || squaresY == 0.0) {
             return null;
         }
-        return products / (Math.sqrt(squaresX) * Math.sqrt(squaresY));
+        // The root of the product of the squares, which may be too large for a double.
+        return products / (Math.sqrt(squaresX / squaresY) * squaresY);
     }
 
     /**
