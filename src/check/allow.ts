@@ -55,7 +55,8 @@ function isAllowable(code: string, span: Span, before: readonly Reason[], report
   const first = before.find((reason) => reason.code.text === code);
   if (row === undefined) {
     const silenceable = Object.keys(catalog).filter((each) => isCode(each) && catalog[each].severity !== "error");
-    report("PFL4010", span, { code, near: nearest(code, silenceable) });
+    const near = nearest(code, silenceable);
+    report("PFL4010", span, { code, near }, { fixes: near === undefined ? [] : [{ title: `Write \`${near}\``, edits: [{ span, text: near }] }] });
   } else if (row.severity === "error") {
     report("PFL4011", span, { code, slug: row.slug });
   } else if (first !== undefined) {

@@ -13,7 +13,7 @@ export function checkStreamName({ symbol, said, streamName }: CheckedStream, { r
     name: streamName,
     what: "stream",
     said: said.has("name"),
-    proposal: proposalFor(streamName, "events"),
+    proposal: pravegaName(streamName, "events"),
   });
 }
 
@@ -24,7 +24,7 @@ export function checkClusterRules({ symbol, said, value, credentials }: CheckedC
       name: value.scope,
       what: "scope",
       said: true,
-      proposal: proposalFor(value.scope, symbol.name),
+      proposal: pravegaName(value.scope, symbol.name),
     });
   }
   const controller = said.get("controller")?.node;
@@ -57,7 +57,13 @@ function uriProblem(uri: string): string | undefined {
   return undefined;
 }
 
-function proposalFor(name: string, otherwise: string): string {
+/** Of a stream, a scope or a reader group. */
+export function isPravegaName(name: string): boolean {
+  return PRAVEGA_NAME.test(name);
+}
+
+/** A name that Pravega takes, as near to a name as can be. */
+export function pravegaName(name: string, otherwise: string): string {
   const proposal = kebabCase(name.replace(/[^A-Za-z0-9.-]+/g, "-")).slice(0, 255);
   return proposal === "" ? kebabCase(otherwise) : proposal;
 }

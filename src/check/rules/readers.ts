@@ -4,6 +4,7 @@ import type { Checked, CheckedCluster, CheckedPipeline, CheckedStream } from "..
 import type { CheckContext } from "../context.js";
 import { fix } from "../guarantee/edits.js";
 import { upstreamOf, type Names } from "../guarantee/sinks.js";
+import { isPravegaName, pravegaName } from "./names.js";
 
 /** The streams that a pipeline reads, in source order. */
 function readBy(pipeline: CheckedPipeline, names: Names): readonly CheckedStream[] {
@@ -30,10 +31,14 @@ export function checkReaders(pipeline: CheckedPipeline, streams: ReadonlyMap<str
   }
 }
 
-export function checkReaderGroup({ said, readerGroup }: CheckedStream, { report, capabilities }: CheckContext): void {
+export function checkReaderGroup({ symbol, said, readerGroup }: CheckedStream, { report, capabilities }: CheckContext): void {
   const node = said.get("reader_group")?.node;
   const missing = readerGroup === undefined ? undefined : capabilities.whyNot("reader-group");
-  if (node !== undefined && missing !== undefined) report("PFL5001", node.span, missing);
+  if (node === undefined || readerGroup === undefined) return;
+  if (missing !== undefined) report("PFL5001", node.span, missing);
+  else if (!isPravegaName(readerGroup)) {
+    report("PFL4101", node.span, { name: readerGroup, what: "reader group", said: true, proposal: pravegaName(readerGroup, symbol.name) });
+  }
 }
 
 /** A source of a job with a reader group of its own name. */

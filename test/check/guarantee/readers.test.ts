@@ -41,6 +41,12 @@ describe("reader groups in one file", () => {
   });
 });
 
+test("a reader group has a name that Pravega takes", () => {
+  const message = (name: string) => compileOn(plant({ readings: SKIP.replace('"g"', `"${name}"`) }), "upstream").diagnostics.map((d) => `${d.code} ${d.remedy}`);
+  expect(message("plant-1.x")).toEqual([]);
+  expect(message("plant_readings")).toEqual(['PFL4101 Call it "plant-readings", for example.']);
+});
+
 test("reader groups across files", () => {
   const checked = (name: string, group: string) => compileOn(plant({ readings: SKIP.replace('"g"', `"${group}"`), flows: "readings |> print()" }).replace("pipeline hot", `pipeline ${name}`), "upstream").checked;
   const reported = (...programs: readonly ReturnType<typeof checked>[]): readonly string[] => {
