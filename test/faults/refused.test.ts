@@ -1,4 +1,4 @@
-import { goesRound, refusedAgain } from "./scenarios/refused.js";
+import { goesRound, quietSegments, refusedAgain } from "./scenarios/refused.js";
 import { testScenarios } from "./support/suite.js";
 
-testScenarios({ slots: 16 }, [refusedAgain, goesRound]);
+testScenarios({ slots: 16 }, [refusedAgain, quietSegments, goesRound]);

@@ -11,6 +11,7 @@ export const refusedAgain: Scenario = {
     { program: "at_least_once_mode", refusedFor: ["PFL4602"], outcome: { refuses: /needs exactly-once checkpoints: with AT_LEAST_ONCE events would be doubled/ } },
     { program: "lease_too_short", refusedFor: ["PFL4603"], outcome: { ends: /controller refuses a lease of 5 s/ } },
     { program: "lease_too_long", refusedFor: ["PFL4603"], outcome: { ends: /controller refuses a lease of 3600 s/ } },
+    { program: "random_key", refusedFor: ["PFL4624"], outcome: { ends: /key group/i } },
     { program: "uid_collision", refusedFor: ["PFL4607"], outcome: { refuses: /collision/i } },
   ],
   strike: async ({ jobs, state }) => {
@@ -26,5 +27,18 @@ export const goesRound: Scenario = {
   rows: "error rules",
   rest: 20,
   jobs: [{ program: "round", outcome: "doubled", parallelism: 1 }],
+  strike: async () => {},
+};
+
+/** Sixteen segments for twenty keys: some of them stay empty. Two warnings, PFL4620 and PFL4621. */
+export const quietSegments: Scenario = {
+  fault: "segments without events; results without a routing key",
+  rows: "error rules",
+  segments: 16,
+  jobs: [
+    { program: "unrouted", outcome: "out of order" },
+    { program: "windows", cancelled: true, outcome: "lost" },
+    { program: "windows_idle", outcome: "exactly once" },
+  ],
   strike: async () => {},
 };

@@ -36,7 +36,7 @@ export function compileProgram(name: string, refusedFor: readonly string[]): Com
   }
   const [job] = compiled.jobs;
   if (job === undefined) throw new Error(`${name}.pfl has no pipeline`);
-  return { program: { path, source, compiled, externs }, job, refused };
+  return { program: { path, source, compiled, files: externs }, job, refused };
 }
 
 /** What the connector refuses, too, is let through by classes of the same names, which a job's jar brings along before the connector's. */

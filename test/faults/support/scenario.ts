@@ -15,8 +15,11 @@ export type Outcome =
   | "at least once"
   /** Nothing that was never to be written; some may be missing, some doubled. */
   | "best effort"
+  /** Beyond what is promised: still exactly once, or the job ends and says what is lost. */
+  | "never silent"
   | "lost"
   | "doubled"
+  | "out of order"
   /** The job ends, and its failure says this. */
   | { readonly ends: RegExp }
   /** The job does not even start, and Flink or the connector says this. */
@@ -317,10 +320,12 @@ function verdictOf(outcome: Outcome, counts: Counts, failure: string | undefined
     if ("refuses" in outcome && !refused) return `it started: ${failure.slice(0, 500)}`;
     return pattern.test(failure) ? undefined : `it ended otherwise: ${failure.slice(0, 1000)}`;
   }
+  if (outcome === "never silent" && failure !== undefined && /DATA LOSS/.test(failure)) return undefined;
   if (failure !== undefined) return `it failed: ${failure.slice(0, 1000)}`;
   if (wrong > 0) return `${wrong} wrong`;
   switch (outcome) {
     case "exactly once":
+    case "never silent":
       return missing + doubled + disordered === 0 ? undefined : "not exactly once";
     case "at least once":
       return missing + disordered === 0 ? undefined : "events are lost or out of order";
@@ -330,5 +335,7 @@ function verdictOf(outcome: Outcome, counts: Counts, failure: string | undefined
       return missing > 0 ? undefined : "nothing was lost";
     case "doubled":
       return doubled > 0 ? undefined : "nothing was doubled";
+    case "out of order":
+      return missing + doubled === 0 && disordered > 0 ? undefined : "each key is in order";
   }
 }
