@@ -1,12 +1,13 @@
 /** Cold start, growth and memory of the compiler, each against `node -e 0` in the same run. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { programOf } from "./program.js";
 
 const root = resolve(import.meta.dirname, "..");
-const pfc = join(root, "dist/pfc.mjs");
+/** The command that is installed, as it is started from a shell. */
+const pfc = join(root, (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { bin: { pfc: string } }).bin.pfc);
 
 /** Node 20 loads the certificates of this variable at every start, which hides what is measured. */
 function environment(): NodeJS.ProcessEnv {
@@ -14,11 +15,11 @@ function environment(): NodeJS.ProcessEnv {
   return rest;
 }
 
-function seconds(args: readonly string[]): number {
+function seconds(command: string, args: readonly string[]): number {
   const start = process.hrtime.bigint();
-  const ended = spawnSync(process.execPath, args, { env: environment(), encoding: "utf8" });
+  const ended = spawnSync(command, args, { env: environment(), encoding: "utf8" });
   const taken = Number(process.hrtime.bigint() - start) / 1e9;
-  if (ended.status !== 0) throw new Error(`node ${args.join(" ")} ended with ${ended.status}:\n${ended.stdout}${ended.stderr}`);
+  if (ended.status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${ended.status}:\n${ended.stdout}${ended.stderr}`);
   return taken;
 }
 
@@ -31,9 +32,9 @@ function coldStart(folder: string): void {
   const program = join(root, "examples/hot-sensors/main.pfl");
   const bare: number[] = [];
   const compile: number[] = [];
-  for (let i = 0; i < 15; i++) {
-    bare.push(seconds(["-e", "0"]));
-    compile.push(seconds([pfc, "compile", program, "--out", join(folder, "cold")]));
+  for (let i = 0; i < 41; i++) {
+    bare.push(seconds(process.execPath, ["-e", "0"]));
+    compile.push(seconds(pfc, ["compile", program, "--out", join(folder, "cold")]));
   }
   const ratio = median(compile) / median(bare);
   console.log(`cold pfc compile: ${ratio.toFixed(2)} × node -e 0 (goal 2.5)`);
@@ -41,7 +42,7 @@ function coldStart(folder: string): void {
 
 /** Time and memory of `pfc check` at three sizes; the exponent is that of the time net of start. */
 function growth(folder: string): void {
-  const bare = median([1, 2, 3, 4, 5].map(() => seconds(["-e", "0"])));
+  const bare = median([1, 2, 3, 4, 5].map(() => seconds(process.execPath, ["-e", "0"])));
   const preload = join(folder, "peak.mjs");
   writeFileSync(
     preload,
@@ -51,8 +52,8 @@ function growth(folder: string): void {
   for (const size of [10, 1_000, 10_000]) {
     const file = join(folder, `p${size}.pfl`);
     writeFileSync(file, programOf(size));
-    const time = median([1, 2, 3].map(() => seconds([pfc, "check", file])));
-    const peak = spawnSync(process.execPath, ["--import", preload, pfc, "check", file], { env: environment(), encoding: "utf8" });
+    const time = median([1, 2, 3].map(() => seconds(pfc, ["check", file])));
+    const peak = spawnSync(process.execPath, ["--import", preload, join(root, "dist/pfc.mjs"), "check", file], { env: environment(), encoding: "utf8" });
     const megabytes = Number(/peak (\d+)/.exec(peak.stderr)?.[1]) / 1024;
     points.push({ size, time });
     console.log(`pfc check, ${size} declarations: ${(time / bare).toFixed(1)} × node -e 0, ${megabytes.toFixed(0)} MB at its peak`);

@@ -1,5 +1,5 @@
 /**
- * Makes `dist/`: the command line (`pfc.mjs`), the library (`index.mjs` and its types), and what they bring along (`assets/`).
+ * Makes `dist/`: the command line (`pfc`, which starts `pfc.mjs` or a snapshot of it), the library (`index.mjs` and its types), and what they bring along (`assets/`).
  * Runs at `npm ci`, so it needs nothing but esbuild's own binary and, for the types, TypeScript.
  */
 import { spawnSync } from "node:child_process";
@@ -23,7 +23,7 @@ const lateModules = {
   name: "late-modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, namespace }) => (namespace === "late" ? { path, external: true } : { path, namespace: "late" }));
-    onResolve({ filter: /^re2js$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
+    onResolve({ filter: /^(re2js|@noble\/hashes\/\w+)$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
     onLoad({ filter: /^/, namespace: "late" }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => name !== "default");
       return { contents: `module.exports = {${names.map((name) => `get ${name}() { return require("${path}").${name}; }`)}};`, resolveDir: root };
@@ -45,6 +45,7 @@ try {
   copyAssets();
   declareTypes();
   keepCompiledCode();
+  await writeLauncher();
   rmSync(dist, { recursive: true, force: true });
   renameSync(part, dist);
 } finally {
@@ -67,6 +68,42 @@ function keepCompiledCode() {
   const ended = spawnSync(process.execPath, ["--eval", script], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   rmSync(join(part, "sample"), { recursive: true, force: true });
   if (ended.status !== 0) console.error("bundle: without compiled code, commands will start more slowly");
+}
+
+/** The command `pfc`. A package is made for every platform, and gets no snapshot: that fits one binary of Node only. */
+async function writeLauncher() {
+  const launcher = join(part, "pfc");
+  const portable = process.platform === "win32" || ["pack", "publish"].includes(process.env.npm_command);
+  if (portable) writeFileSync(launcher, '#!/usr/bin/env node\nimport "./pfc.mjs";\n');
+  else {
+    const quoted = `'${process.execPath.replaceAll("'", "'\\''")}'`;
+    writeFileSync(launcher, readFileSync(join(root, "src/cli/pfc.sh"), "utf8").replace("@node@", () => quoted));
+    await makeSnapshot();
+  }
+  chmodSync(launcher, 0o755);
+}
+
+/** Keeps the heap of a process that has compiled a sample. The snapshot carries the time of change of the Node that made it. */
+async function makeSnapshot() {
+  const [script, blob, sample] = [join(part, "snapshot.cjs"), join(part, "pfc.blob"), join(part, "sample")];
+  const otherCommands = {
+    name: "other-commands",
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\// }, ({ path }) => (/(compile|check)\.js$/.test(path) ? undefined : { path, external: true })),
+  };
+  await build({
+    ...{ ...common, entryPoints: ["src/cli/snapshot.ts"], outfile: script, format: "cjs", legalComments: "none" },
+    ...{ define: { "import.meta.dirname": "pfcFolder" }, supported: { "dynamic-import": false } },
+    plugins: [lateModules, otherCommands],
+  });
+  const args = ["--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const made = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
+  const dated = made.status === 0 && spawnSync("touch", ["-r", process.execPath, blob]).status === 0;
+  rmSync(sample, { recursive: true, force: true });
+  rmSync(script);
+  if (dated) return;
+  rmSync(blob, { force: true });
+  console.error(`bundle: without a snapshot, commands will start more slowly\n${(made.stderr ?? "").slice(-2000)}`);
 }
 
 /** The runtime's sources and the pages of the diagnostics, without tests and build output. */

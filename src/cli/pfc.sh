@@ -1,0 +1,28 @@
+#!/bin/sh
+# Starts pfc. `compile` and `check` start from a snapshot of the heap where it fits, all else from the script: without a snapshot, with
+# options for Node that it was not made under, or with another Node than the one it was made with, whose time of change it carries.
+made_with=@node@
+
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=${self%/*}/$link ;;
+  esac
+done
+case $self in
+  */*) here=${self%/*} ;;
+  *) here=. ;;
+esac
+
+case ${1-} in
+  compile | check)
+    blob=$here/pfc.blob
+    if [ -z "${NODE_OPTIONS-}" ] && [ -r "$blob" ] && node=$(command -v node) && [ "$node" -ef "$made_with" ] &&
+      ! [ "$node" -nt "$blob" ] && ! [ "$node" -ot "$blob" ]; then
+      exec "$node" --snapshot-blob "$blob" "$here/pfc.mjs" "$@"
+    fi
+    ;;
+esac
+exec node "$here/pfc.mjs" "$@"
