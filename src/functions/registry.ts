@@ -6,6 +6,10 @@ import { FAILURE_FUNCTIONS } from "./failure.js";
 import type { ExpressionFunction } from "./function.js";
 import { MATH_FUNCTIONS } from "./math.js";
 import { NUMERIC_FUNCTIONS } from "./numeric.js";
+import { ADDRESS_FUNCTIONS } from "./address.js";
+import { ENCODING_FUNCTIONS } from "./encoding.js";
+import { HASH_FUNCTIONS } from "./hash.js";
+import { JSON_FUNCTIONS } from "./json.js";
 import { REGEX_FUNCTIONS } from "./regex.js";
 import { STRING_FUNCTIONS } from "./string.js";
 import { TEXT_FUNCTIONS } from "./text.js";
@@ -15,6 +19,10 @@ export const FUNCTION_TABLE = {
   ...STRING_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...REGEX_FUNCTIONS,
+  ...ENCODING_FUNCTIONS,
+  ...HASH_FUNCTIONS,
+  ...ADDRESS_FUNCTIONS,
+  ...JSON_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...BIT_FUNCTIONS,

@@ -1,4 +1,4 @@
-import { BOOL, INT, STRING } from "../model/type.js";
+import { BOOL, BYTES, INT, STRING } from "../model/type.js";
 import { family } from "./family.js";
 import { exactly, listOf, optionalOf, signature } from "./function.js";
 
@@ -10,11 +10,12 @@ const CHARACTERS = "`characters` are the code points to remove, in any order and
 /** Strings are sequences of Unicode code points, counted from 0. */
 export const STRING_FUNCTIONS = family({
   length: {
-    summary: "How many code points a string has.",
+    summary: "How many code points a string has, or how many bytes there are.",
     doc: "Counts code points, not UTF-16 units: an emoji counts once.",
-    signatures: [signature({ s: STRING }, INT)],
+    signatures: [signature({ s: STRING }, INT), signature({ b: BYTES }, INT)],
     examples: [
       { call: 'length("Zürich")', value: "6" },
+      { call: 'length(encode_utf8("Zürich"))', value: "7" },
       { call: 'length("a\\u{1F600}b")', value: "3" },
     ],
   },

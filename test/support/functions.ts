@@ -4,6 +4,7 @@ import { checkExpression } from "../../src/check/expression/check.js";
 import type { Data } from "../../src/evaluate/data.js";
 import { compileValue } from "../../src/evaluate/expression/compile.js";
 import { type ProgramScope, evaluateScope } from "../../src/evaluate/expression/scope.js";
+import type { ExpressionFunction } from "../../src/functions/function.js";
 import { EMPTY_SCOPE } from "../../src/lower/expression/scope.js";
 import type { Value } from "../../src/ir/values.js";
 import { NO_SCOPE, expression, lowered, program } from "./expressions.js";
@@ -45,4 +46,9 @@ export async function expectFailures(calls: readonly (readonly [call: string, me
   const cases = calls.map(([call, message]): JavaCase => ({ label: call, value: lowered(call, within), expected: message }));
   for (const { label, value } of cases) expect(() => evaluated(value), label).toThrow();
   expect(await wrongInJava(cases)).toEqual([]);
+}
+
+/** The examples in the reference of some functions. */
+export function examplesOf(functions: Readonly<Record<string, Omit<ExpressionFunction, "name">>>): readonly CallCase[] {
+  return Object.values(functions).flatMap(({ examples }) => examples.map(({ call, value }): CallCase => [call, value]));
 }

@@ -42,6 +42,7 @@ const INTEGER = /^[+-]?[0-9]{1,40}$/;
 const NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?$/;
 
 function parseLong(s: string): bigint | null {
+export function parseLong(s: string): bigint | null {
   if (!INTEGER.test(s)) return null;
   const parsed = s.startsWith("+") ? BigInt(s.slice(1)) : BigInt(s);
   return parsed === BigInt.asIntN(64, parsed) ? parsed : null;

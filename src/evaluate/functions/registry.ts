@@ -7,6 +7,10 @@ import { FAILURE_MEANINGS } from "./failure.js";
 import { MATH_MEANINGS } from "./math.js";
 import type { Meaning } from "./meaning.js";
 import { NUMERIC_MEANINGS } from "./numeric.js";
+import { ADDRESS_MEANINGS } from "./address.js";
+import { ENCODING_MEANINGS } from "./encoding.js";
+import { HASH_MEANINGS } from "./hash.js";
+import { JSON_MEANINGS } from "./json.js";
 import { REGEX_MEANINGS } from "./regex.js";
 import { STRING_MEANINGS } from "./string.js";
 import { TEXT_MEANINGS } from "./text.js";
@@ -17,6 +21,10 @@ const MEANINGS: { readonly [N in FunctionName]: Meaning } = {
   ...STRING_MEANINGS,
   ...TEXT_MEANINGS,
   ...REGEX_MEANINGS,
+  ...ENCODING_MEANINGS,
+  ...HASH_MEANINGS,
+  ...ADDRESS_MEANINGS,
+  ...JSON_MEANINGS,
   ...NUMERIC_MEANINGS,
   ...MATH_MEANINGS,
   ...BIT_MEANINGS,

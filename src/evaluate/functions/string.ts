@@ -5,7 +5,7 @@ import { type Meaning, always } from "./meaning.js";
 import { WHITE_SPACE } from "./words.js";
 
 export const STRING_MEANINGS: { readonly [N in keyof typeof STRING_FUNCTIONS]: Meaning } = {
-  length: always(lengthOf),
+  length: always((x: string | Uint8Array) => (typeof x === "string" ? lengthOf(x) : x.length)),
   upper: always((s: string) => s.toUpperCase()),
   lower: always((s: string) => s.toLowerCase()),
   trim: always((s: string, characters?: string) => trimEnd(trimStart(s, characters), characters)),

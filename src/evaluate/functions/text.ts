@@ -47,7 +47,7 @@ function levenshtein(a: string, b: string): number {
   return row[right.length] as number;
 }
 
-function keyValues(s: string, betweenEntries: string, afterKey: string): ReadonlyMap<string, string> {
+export function keyValues(s: string, betweenEntries: string, afterKey: string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   for (const entry of betweenEntries === "" ? [s] : s.split(betweenEntries)) {
     const at = afterKey === "" ? -1 : entry.indexOf(afterKey);

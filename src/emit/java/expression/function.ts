@@ -7,6 +7,9 @@ import { JAVA_CONVERSION } from "../functions/conversion.js";
 import { JAVA_FAILURE } from "../functions/failure.js";
 import type { JavaFunction } from "../functions/function.js";
 import { JAVA_NUMERIC } from "../functions/numeric.js";
+import { JAVA_ADDRESS } from "../functions/address.js";
+import { JAVA_ENCODING } from "../functions/encoding.js";
+import { JAVA_HASH } from "../functions/hash.js";
 import { JAVA_REGEX } from "../functions/regex.js";
 import { JAVA_STRING } from "../functions/string.js";
 import { JAVA_TEXT } from "../functions/text.js";
@@ -19,6 +22,9 @@ const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
   ...JAVA_STRING,
   ...JAVA_TEXT,
   ...JAVA_REGEX,
+  ...JAVA_ENCODING,
+  ...JAVA_HASH,
+  ...JAVA_ADDRESS,
   ...JAVA_NUMERIC,
   ...JAVA_CONVERSION,
   ...JAVA_TIME,

@@ -1,8 +1,8 @@
 import type { STRING_FUNCTIONS } from "../../../functions/string.js";
 import type { Doc } from "../../doc.js";
 import { ref } from "../references.js";
-import { call, literal, name } from "../syntax.js";
-import { type JavaFunction, helper, method } from "./function.js";
+import { call, field, literal, name } from "../syntax.js";
+import { type JavaFunction, byKind, helper, method } from "./function.js";
 
 const TEXT = "pfl.lang.Text";
 const PARTS = "pfl.lang.Parts";
@@ -11,6 +11,7 @@ const WORDS = "pfl.lang.Words";
 
 export const JAVA_STRING: { readonly [N in keyof typeof STRING_FUNCTIONS]: JavaFunction } = {
   length: helper(TEXT, "length"),
+  length: byKind({ bytes: ([b]) => field(b as Doc, "length") }, helper(TEXT, "length")),
   upper: helper(TEXT, "upper"),
   lower: helper(TEXT, "lower"),
   trim: helper(TRIMS, "trim"),
