@@ -41,7 +41,6 @@ export const CONVERSION_MEANINGS: { readonly [N in keyof typeof CONVERSION_FUNCT
 const INTEGER = /^[+-]?[0-9]{1,40}$/;
 const NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?$/;
 
-function parseLong(s: string): bigint | null {
 export function parseLong(s: string): bigint | null {
   if (!INTEGER.test(s)) return null;
   const parsed = s.startsWith("+") ? BigInt(s.slice(1)) : BigInt(s);

@@ -6,6 +6,7 @@ import { JAVA_COLLECTION } from "../functions/collection.js";
 import { JAVA_CONVERSION } from "../functions/conversion.js";
 import { JAVA_FAILURE } from "../functions/failure.js";
 import type { JavaFunction } from "../functions/function.js";
+import { JAVA_JSON } from "../functions/json.js";
 import { JAVA_NUMERIC } from "../functions/numeric.js";
 import { JAVA_ADDRESS } from "../functions/address.js";
 import { JAVA_ENCODING } from "../functions/encoding.js";
@@ -25,6 +26,7 @@ const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
   ...JAVA_ENCODING,
   ...JAVA_HASH,
   ...JAVA_ADDRESS,
+  ...JAVA_JSON,
   ...JAVA_NUMERIC,
   ...JAVA_CONVERSION,
   ...JAVA_TIME,

@@ -10,7 +10,6 @@ const TRIMS = "pfl.lang.Trims";
 const WORDS = "pfl.lang.Words";
 
 export const JAVA_STRING: { readonly [N in keyof typeof STRING_FUNCTIONS]: JavaFunction } = {
-  length: helper(TEXT, "length"),
   length: byKind({ bytes: ([b]) => field(b as Doc, "length") }, helper(TEXT, "length")),
   upper: helper(TEXT, "upper"),
   lower: helper(TEXT, "lower"),
