@@ -13,6 +13,8 @@ import { field } from "./syntax.js";
 interface Kept {
   readonly aggregate: Aggregate;
   readonly row: JavaAggregate;
+  /** The fields are those of an earlier aggregate, which keeps the same: a median and a percentile of the same values. */
+  readonly shared: boolean;
   readonly fields: readonly (KeptField & { readonly name: string })[];
 }
 
@@ -26,13 +28,16 @@ export interface Accumulator {
 
 export function accumulatorOf(step: AggregateStep): Accumulator {
   const free = namer();
-  const kept = step.aggregates.map((aggregate): Kept => {
+  const kept: Kept[] = [];
+  for (const aggregate of step.aggregates) {
     const row = javaAggregate(aggregate.function);
-    return { aggregate, row, fields: row.fields(aggregate).map((each) => ({ ...each, name: free.take(each.suffix === "" ? aggregate.name : `${aggregate.name}_${each.suffix}`) })) };
-  });
+    const same = kept.find((other) => row.keeps !== undefined && other.row.keeps === row.keeps && keyOf(other.aggregate) === keyOf(aggregate));
+    const nameOf = ({ suffix }: KeptField): string => free.take(suffix === "" ? aggregate.name : `${aggregate.name}_${suffix}`);
+    kept.push({ aggregate, row, shared: same !== undefined, fields: same?.fields ?? row.fields(aggregate).map((each) => ({ ...each, name: nameOf(each) })) });
+  }
   const ordered = step.window?.kind === "session" && kept.some(({ row }) => row.ordered === true);
   const began = ordered ? free.take("began") : undefined;
-  const fields = kept.flatMap((each) => each.fields).map(({ name, type }) => recordField(name, type));
+  const fields = kept.flatMap(ownFields).map(({ name, type }) => recordField(name, type));
   return {
     kept,
     record: {
@@ -46,25 +51,38 @@ export function accumulatorOf(step: AggregateStep): Accumulator {
   };
 }
 
+/** The same text for the same values, wherever in the source they stand. */
+function keyOf({ arguments: values }: Aggregate): string {
+  return JSON.stringify(values, (key, part: unknown) => (key === "origin" ? undefined : typeof part === "bigint" ? `${part}` : part));
+}
+
+function ownFields({ shared, fields }: Kept): Kept["fields"] {
+  return shared ? [] : fields;
+}
+
 function recordField(name: string, type: Type): Field {
   return { name, type, wireName: name, doc: undefined, default: undefined };
 }
 
 /** The fields of the state before the first event. */
 export function initialFields({ kept, began }: Accumulator): Doc[] {
-  const fields = kept.flatMap((each) => each.fields.map(({ initial }) => initial));
+  const fields = kept.flatMap(ownFields).map(({ initial }) => initial);
   return began === undefined ? fields : [...fields, helper("Arrival", "next")];
 }
 
 /** The fields after one more event; `values` are those of each aggregate. */
 export function grownFields(accumulator: Accumulator, so: Doc, values: readonly (readonly GivenValue[])[]): Doc[] {
-  const fields = accumulator.kept.flatMap((kept, i) => kept.row.grown(fieldsIn(kept, accumulator, so), values[i] as readonly GivenValue[], kept.aggregate));
+  const fields = accumulator.kept.flatMap((kept, i) =>
+    kept.shared ? [] : kept.row.grown(fieldsIn(kept, accumulator, so), values[i] as readonly GivenValue[], kept.aggregate),
+  );
   return withBegan(accumulator, so, fields);
 }
 
 /** The fields of two states as one: windows that meet, of which `a` began first. */
 export function mergedFields(accumulator: Accumulator, a: Doc, b: Doc): Doc[] {
-  const fields = accumulator.kept.flatMap((kept) => kept.row.merged(fieldsIn(kept, accumulator, a), fieldsIn(kept, accumulator, b), kept.aggregate));
+  const fields = accumulator.kept.flatMap((kept) =>
+    kept.shared ? [] : kept.row.merged(fieldsIn(kept, accumulator, a), fieldsIn(kept, accumulator, b), kept.aggregate),
+  );
   return withBegan(accumulator, a, fields);
 }
 

@@ -13,6 +13,8 @@ export interface JavaAggregate {
   /** The fields of two states as one: of windows that meet. */
   readonly merged: (a: readonly Doc[], b: readonly Doc[], aggregate: Aggregate) => readonly Doc[];
   readonly result: (total: readonly Doc[], aggregate: Aggregate, plan: JavaPlan) => Doc;
+  /** What the fields hold, where other aggregate functions of the same values keep just that. */
+  readonly keeps?: "values" | "distinct" | "moments" | "histogram";
   /** A value is needed more than once. */
   readonly repeats?: boolean;
   /** The result is an object in Java, also where its type has a primitive. */

@@ -18,13 +18,14 @@ export const JAVA_COLLECTION: { readonly [N in keyof typeof COLLECTION_AGGREGATE
 };
 
 /** Keeps the values of the argument as a list, in the order of their arrival. */
-export function listed(grow: "with" | "withNew", join: "joined" | "joinedNew"): Pick<JavaAggregate, "fields" | "grown" | "merged" | "ordered"> {
+export function listed(grow: "with" | "withNew", join: "joined" | "joinedNew"): Pick<JavaAggregate, "fields" | "grown" | "merged" | "keeps" | "ordered"> {
   return {
     fields: ({ arguments: [of], type }) => [
       { suffix: "", type: { kind: "list", element: required(of?.body.type ?? type) }, initial: call(ref("java.util.List"), "of") },
     ],
     grown: ([so], [value]) => [helper("Growing", grow, so as Doc, (value as GivenValue).doc)],
     merged: ([a], [b]) => [helper("Growing", join, a as Doc, b as Doc)],
+    keeps: grow === "with" ? "values" : "distinct",
     ordered: true,
   };
 }

@@ -18,6 +18,7 @@ export const JAVA_PERCENTILE: { readonly [N in keyof typeof PERCENTILE_AGGREGATE
     grown: ([so], [value]) => [helper("Histogram", "with", so as Doc, (value as GivenValue).doc)],
     merged: ([a], [b]) => [helper("Histogram", "merged", a as Doc, b as Doc)],
     result: ([total], aggregate, plan) => helper("Histogram", "percentile", total as Doc, share(aggregate, plan)),
+    keeps: "histogram",
     boxed: true,
   },
   median: { ...VALUES, result: ([total]) => helper("Percentile", "of", total as Doc, literal("0.5")) },

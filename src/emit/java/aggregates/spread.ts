@@ -27,6 +27,7 @@ function spread(result: (so: Doc) => Doc): JavaAggregate {
     grown: ([so], values) => [call(so as Doc, "with", ...values.map(({ doc }) => doc))],
     merged: ([a], [b]) => [call(a as Doc, "merged", b as Doc)],
     result: ([so]) => result(so as Doc),
+    keeps: "moments",
     boxed: true,
   };
 }

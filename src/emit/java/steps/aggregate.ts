@@ -104,7 +104,7 @@ function grown(parts: Parts, so: Doc, scope: JavaScope): { readonly before: read
   const before: Doc[] = [];
   const locals: string[] = [];
   const values = step.aggregates.map((aggregate, i) =>
-    aggregate.arguments.map(({ body }, position): GivenValue => {
+    (accumulator.kept[i]?.shared === true ? [] : aggregate.arguments).map(({ body }, position): GivenValue => {
       const { type } = body;
       const doc = javaValue(body, scope);
       if (isSimple(body) || (type.kind !== "optional" && accumulator.kept[i]?.row.repeats !== true)) return { doc, type };
