@@ -1,14 +1,9 @@
 /** What the connector does, and what the upstream one asks for besides: all from the platform table. */
 import type { Capabilities, CapabilityId } from "../../../platform/capabilities.js";
-import { READER_FACTS } from "../../../platform/facts.js";
-import { choiceOf, textOf, type Said } from "../../../model/said.js";
-import { durationText } from "../../../text/duration.js";
-import { niceUp, sumText } from "../../../text/nice.js";
 import { fix, replaced } from "../edits.js";
-import { defaultOf, placeOf, platformFact, premise, settingTerm, type Judgement, type SinkFacts } from "../facts.js";
-import { arithmetic } from "../outage.js";
-import type { CheckedStream } from "../../checked.js";
-import type { Origin, Premise, Term } from "../proof.js";
+import { placeOf, platformFact, premise, type Judgement, type SinkFacts } from "../facts.js";
+import type { Premise } from "../proof.js";
+import { readerTimeouts } from "./reader-timeouts.js";
 
 export function connectorPremises(facts: SinkFacts): readonly Judgement[] {
   const { sink, capabilities, checkpoint } = facts;
@@ -63,59 +58,4 @@ function restoreMode({ sink, capabilities }: SinkFacts): Judgement {
         fixes: [fix("Claim the savepoint", ...replaced(said, "claim", "true"))],
       }),
   };
-}
-
-/** Refresh and read timeout < initiate timeout < checkpoint timeout. */
-function readerTimeouts(source: CheckedStream, { sink, checkpoint, flink }: SinkFacts): Judgement {
-  const { name } = source.symbol;
-  const said: Said = choiceOf(source.said, "reader_group")?.said ?? new Map();
-  const at = (what: string, setting: string, by: keyof typeof READER_FACTS): Term =>
-    settingTerm(what, said, setting, READER_FACTS[by].value, defaultOf("pravega", READER_FACTS[by], `reader_group ${setting}`));
-  const refresh = at("until a reader looks at its group", "refresh", "refresh");
-  const read = at("until a read gives up waiting", "read_timeout", "readTimeout");
-  const initiate = at("until the beginning of a checkpoint is given up", "initiate_timeout", "initiateTimeout");
-  const settings: Said = choiceOf(sink.pipeline.said, "checkpoint")?.said ?? new Map();
-  const timeoutOrigin: Origin = placeOf(settings, "timeout") ?? defaultOf("flink", flink.checkpointTimeout, "timeout");
-  const timeout: Term = {
-    what: "until a checkpoint is given up",
-    millis: checkpoint?.timeout ?? flink.checkpointTimeout.value,
-    factors: undefined,
-    origin: timeoutOrigin,
-  };
-  const begins = arithmetic([refresh, read], "less than", initiate);
-  const ends = arithmetic([initiate], "less than", timeout);
-  const broken = !begins.holds ? begins : !ends.holds ? ends : undefined;
-  const statement = "The readers see a checkpoint before it is given up.";
-  const more = { origin: { kind: "computed" }, stream: name, arithmetic: broken ?? begins } as const;
-  if (broken === undefined) return { premise: premise("reader-timeouts", statement, "holds", more) };
-  const place = source.said.get("reader_group")?.node.span ?? source.symbol.declaration.name.span;
-  const least = niceUp(begins.total + 1);
-  // One edit mends it only if there is room below the timeout of checkpoints.
-  const mends = least < (timeout.millis ?? 0);
-  const edits = said.has("initiate_timeout")
-    ? replaced(said, "initiate_timeout", durationText(least))
-    : [...source.said.get("reader_group") === undefined ? [] : insertedAtEnd(place, `, initiate_timeout: ${durationText(least)}`)];
-  const longer = [...replaced(settings, "timeout", durationText(niceUp(least + 1)))];
-  const fixes = mends && edits.length > 0 ? [fix(`Wait ${durationText(least)} for the beginning of a checkpoint`, ...edits)] : longer.length > 0 ? [fix("Wait longer for checkpoints", ...edits, ...longer)] : [];
-  return {
-    premise: premise("reader-timeouts", statement, "broken", { ...more, code: "PFL4617" }),
-    report: (report) =>
-      report(
-        "PFL4617",
-        place,
-        {
-          group: textOf(said, "name") ?? name,
-          left: sumText(broken.terms.map((each) => each.millis ?? 0), broken.total),
-          leftIs: broken === begins ? "refresh and read timeout" : "the readers, who have their initiate timeout,",
-          right: durationText(broken.limit.millis ?? 0),
-          rightIs: broken === begins ? "the initiate timeout" : "the timeout of checkpoints",
-        },
-        { fixes },
-      ),
-  };
-}
-
-/** Before the closing bracket of a form. */
-function insertedAtEnd({ path, end }: { readonly path: string; readonly end: number }, text: string) {
-  return [{ span: { path, start: end - 1, end: end - 1 }, text }];
 }
