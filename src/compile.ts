@@ -13,6 +13,7 @@ import type { Job } from "./ir/job.js";
 import type { Test } from "./ir/test.js";
 import { lower } from "./lower/lower.js";
 import { lowerTests } from "./lower/test.js";
+import { flinkFacts } from "./platform/facts.js";
 import { capabilitiesOf } from "./platform/capabilities.js";
 import type { Platform } from "./platform/releases.js";
 import { parse, type Parsed } from "./syntax/parse.js";
@@ -55,7 +56,7 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions)
   const ofMeaning = [...bound.diagnostics, ...checked.diagnostics];
   const ofText = [...ofForm, ...withoutEchoes(ofMeaning, ofForm)];
   const texts = new Map(sources.map((s) => [s.path, s.text]));
-  const jobs = hasErrors(ofText.filter(({ code }) => options.tolerate?.includes(code) !== true)) ? [] : lower(checked, texts);
+  const jobs = hasErrors(ofText.filter(({ code }) => options.tolerate?.includes(code) !== true)) ? [] : lower(checked, texts, flinkFacts(options.platform.flink));
   const tests = hasErrors(ofText) ? [] : lowerTests(checked);
 
   const paths = sources.map((s) => s.path);

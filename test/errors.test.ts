@@ -17,8 +17,8 @@ const pages = resolve(import.meta.dirname, "../src/diagnostics/pages");
 const files = readdirSync(folder).sort();
 const programs = files.filter((name) => name.endsWith(".pfl"));
 const codes = Object.keys(catalog) as Code[];
-/** What is said about folders and runs; no program alone raises it. */
-const compiled = codes.filter((code) => !code.startsWith("PFL6"));
+/** What is said about folders and by jobs that start; no program alone raises it. */
+const compiled = codes.filter((code) => !/^PFL(48|6)/.test(code));
 
 /** A first line such as `// --target java` or `// --connector upstream` says what is asked for. */
 function compileText(source: SourceFile): Compiled {

@@ -146,7 +146,13 @@ export function checkSettings(
   const claim = boolOf(said, "claim") ?? (context.capabilities.has("restore-without-claim") ? undefined : true);
   return {
     said,
-    settings: { checkpoint: checkpointOf(said), restart: restartOf(said), parallelism: numberOf(said, "parallelism"), claim },
+    settings: {
+      checkpoint: checkpointOf(said),
+      restart: restartOf(said),
+      parallelism: numberOf(said, "parallelism"),
+      claim,
+      failureDetection: millisOf(said, "failure_detection"),
+    },
   };
 }
 

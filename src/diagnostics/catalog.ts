@@ -8,6 +8,7 @@ import { nameDiagnostics } from "./names.js";
 import { outputDiagnostics } from "./output.js";
 import { platformDiagnostics } from "./platform.js";
 import { settingDiagnostics } from "./settings.js";
+import { startDiagnostics } from "./start.js";
 import { streamDiagnostics } from "./streams.js";
 import { syntaxDiagnostics } from "./syntax.js";
 import { testDiagnostics } from "./tests.js";
@@ -25,6 +26,7 @@ export const catalog = {
   ...transformDiagnostics,
   ...guaranteeDiagnostics,
   ...testDiagnostics,
+  ...startDiagnostics,
   ...platformDiagnostics,
   ...outputDiagnostics,
   ...coverageDiagnostics,

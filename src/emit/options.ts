@@ -3,9 +3,15 @@ import type { Job, JobStream } from "../ir/job.js";
 import type { Constant } from "../model/type.js";
 import { kebabCase, namer } from "./names.js";
 
+/** Whether the job looks at its streams before it starts. */
+export const START_CHECKS = "start-checks";
+
+/** Help of `START_CHECKS`. */
+export const START_CHECKS_HELP = "false starts the job without a look at its streams";
+
 /** Flags without dashes, by what they set: `params/x`, `clusters/c/controller`, `streams/s/name`, `streams/s/start` … */
 export function planOptions(job: Job): ReadonlyMap<string, string> {
-  const free = namer(["help", "jar", "python"]);
+  const free = namer(["help", "jar", "python", START_CHECKS]);
   const one = job.clusters.length === 1;
   const flags = new Map<string, string>();
   for (const { name } of job.clusters) {

@@ -30,6 +30,8 @@ export interface JobSettings {
   readonly parallelism: number | undefined;
   /** Whether the job takes over the savepoint that it is started from; undefined: the cluster's own setting. */
   readonly claim?: boolean | undefined;
+  /** After how long the promises of sinks need a lost machine to be given up; undefined: no promise rests on it. */
+  readonly failureDetection?: Millis | undefined;
 }
 
 export interface Checkpoint {

@@ -45,7 +45,7 @@ function docLines(doc: string | undefined): readonly string[] {
   return doc === undefined ? [] : doc.split("\n").map((line) => `  /// ${line}`.trimEnd());
 }
 
-function settingLines({ checkpoint, restart, parallelism, claim }: JobSettings): readonly string[] {
+function settingLines({ checkpoint, restart, parallelism, claim, failureDetection }: JobSettings): readonly string[] {
   const lines: string[] = [];
   if (checkpoint === undefined) lines.push("  checkpoint off");
   else {
@@ -78,6 +78,7 @@ function settingLines({ checkpoint, restart, parallelism, claim }: JobSettings):
       break;
   }
   if (parallelism !== undefined) lines.push(`  parallelism ${parallelism}`);
+  if (failureDetection !== undefined) lines.push(`  lost machines given up after ${durationText(failureDetection)}`);
   if (claim !== undefined) lines.push(`  savepoint ${claim ? "claimed" : "not claimed"}`);
   return lines;
 }

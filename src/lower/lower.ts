@@ -1,18 +1,20 @@
 import type { Checked, CheckedPipeline } from "../check/checked.js";
 import type { Job } from "../ir/job.js";
+import type { FlinkFacts } from "../platform/facts.js";
 import { lowerContext, type LowerContext } from "./context.js";
 import { lowerFlows } from "./flow.js";
 import type { SourceTexts } from "./label.js";
 import { lowerCluster, lowerStream } from "./stream.js";
+import { lowerSettings } from "./settings.js";
 import { reachingSinks, usedBy } from "./used.js";
 
 /** A job for each pipeline that leads anywhere. Total: called only for a program without errors. */
-export function lower(checked: Checked, texts: SourceTexts): readonly Job[] {
+export function lower(checked: Checked, texts: SourceTexts, facts: FlinkFacts): readonly Job[] {
   const context = lowerContext(checked, texts);
-  return checked.pipelines.map((pipeline) => lowerPipeline(pipeline, context)).filter((job) => job.steps.length > 0);
+  return checked.pipelines.map((pipeline) => lowerPipeline(pipeline, context, facts)).filter((job) => job.steps.length > 0);
 }
 
-function lowerPipeline(pipeline: CheckedPipeline, context: LowerContext): Job {
+function lowerPipeline(pipeline: CheckedPipeline, context: LowerContext, facts: FlinkFacts): Job {
   const { checked, declared } = context;
   const { symbol, settings } = pipeline;
   const steps = reachingSinks(lowerFlows(pipeline, context));
@@ -24,7 +26,7 @@ function lowerPipeline(pipeline: CheckedPipeline, context: LowerContext): Job {
     name: symbol.name,
     doc: symbol.declaration.doc?.text,
     origin: symbol.declaration.span,
-    settings,
+    settings: lowerSettings(settings, steps, facts),
     ...usedBy(steps, jobStreams, context),
     clusters: clusters.map((cluster) => lowerCluster(cluster, checked)),
     streams: jobStreams,

@@ -11,6 +11,8 @@ export function checkParamNames(
   const taken = new Map<string, string>([
     ["jar", "the path of the job's jar"],
     ["help", "the list of arguments"],
+    ["python", "the Python of the workers"],
+    ["start-checks", "whether the job looks at its streams before it starts"],
     ["controller", "the address of the controller"],
     ["scope", "the scope of the streams"],
   ]);

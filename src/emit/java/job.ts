@@ -3,12 +3,12 @@ import type { JobCluster, JobParam, JobStream, Secret } from "../../ir/job.js";
 import type { WriteStep } from "../../ir/steps.js";
 import type { Type } from "../../model/type.js";
 import { namer } from "../names.js";
-import { constantText, planOptions, streamsRead } from "../options.js";
+import { constantText, planOptions, START_CHECKS, START_CHECKS_HELP, streamsRead } from "../options.js";
 import type { Doc } from "../doc.js";
 import type { OutputFile } from "../target.js";
 import { classOf, ifThen, methodOf, returns, spaced, statement, variable, type Member } from "./classes.js";
 import type { JavaContext } from "./context.js";
-import { DATA_STREAM, flowMethod } from "./flow.js";
+import { DATA_STREAM, flowMethod, type FlowMethod } from "./flow.js";
 import { jobFile, newFunction, paramParameters, paramVariable } from "./function-class.js";
 import { variableName } from "./members.js";
 import { ref } from "./references.js";
@@ -24,8 +24,7 @@ const ENVIRONMENT = "org.apache.flink.streaming.api.environment.StreamExecutionE
 export function jobClassFile(context: JavaContext): OutputFile {
   const { job, plan } = context;
   const flow = flowMethod(context);
-  const strategies = namer([flow.name, "main", "configure"]);
-  const watermarks = new Map(flow.sources.map((step) => [step.stream, strategies.take(`${variableName(step.stream)}Watermarks`)]));
+  const watermarks = watermarkMethods(flow);
   const declaration = classOf({
     doc: `${job.doc === undefined ? "" : `${job.doc}\n\n`}The pipeline ${job.name}.`,
     modifiers: "public final",
@@ -41,12 +40,20 @@ export function jobClassFile(context: JavaContext): OutputFile {
   return jobFile(plan.jobClass, declaration, context);
 }
 
+/** Names of the methods that give the watermarks of the streams, by the streams' names. */
+export function watermarkMethods(flow: FlowMethod): ReadonlyMap<string, string> {
+  const strategies = namer([flow.name, "main", "configure"]);
+  return new Map(flow.sources.map((step) => [step.stream, strategies.take(`${variableName(step.stream)}Watermarks`)]));
+}
+
 /** Variables of main. */
 interface Main {
   readonly context: JavaContext;
   readonly flags: ReadonlyMap<string, string>;
   readonly clusters: ReadonlyMap<string, string>;
   readonly readers: ReadonlyMap<string, string>;
+  /** By the id of the step that writes. */
+  readonly writers: ReadonlyMap<string, string>;
 }
 
 function mainMethod(context: JavaContext, flow: ReturnType<typeof flowMethod>, watermarks: ReadonlyMap<string, string>): Member {
@@ -57,6 +64,7 @@ function mainMethod(context: JavaContext, flow: ReturnType<typeof flowMethod>, w
     flags: planOptions(job),
     clusters: new Map(job.clusters.map((cluster) => [cluster.name, free.take(variableName(cluster.name))])),
     readers: new Map(flow.sources.map((step) => [step.stream, free.take(`${variableName(step.stream)}Reader`)])),
+    writers: new Map(flow.writes.map((step) => [step.id, free.take(`${variableName(step.stream)}Writer`)])),
   };
   const params = job.params.map((param) => param.name);
   const sources = flow.sources.map((step): Doc => {
@@ -80,13 +88,15 @@ function mainMethod(context: JavaContext, flow: ReturnType<typeof flowMethod>, w
       statement(localCall("configure", name("env"))),
       ...job.clusters.map((cluster) => spaced(clusterConfig(cluster, main))),
       ...streamsRead(job).flatMap((stream) => reader(stream, main)),
+      ...flow.writes.map((step) => writerVariable(step, main)),
+      startChecks(main),
       ...ends,
       spaced(statement(call(name("env"), "execute", stringLiteral(job.name)))),
     ],
   });
 }
 
-function eventTimeParams(stream: string, { plan }: JavaContext): readonly string[] {
+export function eventTimeParams(stream: string, { plan }: JavaContext): readonly string[] {
   return plan.functions.get(`${stream}/event-time`)?.params ?? [];
 }
 
@@ -119,6 +129,7 @@ function options(main: Main): Doc {
         ? call(declared, "required", flag(`params/${name}`, main), stringLiteral(help))
         : declare(declared, `params/${name}`, constantText(value), help);
   }
+  declared = call(declared, "option", stringLiteral(START_CHECKS), stringLiteral("true"), stringLiteral(START_CHECKS_HELP));
   return call(declared, "parse", name("args"));
 }
 
@@ -134,7 +145,7 @@ function paramDeclaration(param: JobParam, main: Main): Doc {
 }
 
 /** The method of Options that reads a value of a type, and its arguments after the name. */
-function getter(type: Type, { plan }: JavaContext): readonly [string, ...Doc[]] {
+export function getter(type: Type, { plan }: JavaContext): readonly [string, ...Doc[]] {
   switch (type.kind) {
     case "int":
       return [{ 8: "int8", 16: "int16", 32: "int32", 64: "int64" }[type.bits]];
@@ -190,7 +201,7 @@ function reader(stream: JobStream, main: Main): readonly Doc[] {
 }
 
 /** How events are kept as bytes, for both directions. */
-function schema({ type, format }: JobStream, { plan }: JavaContext): Doc {
+export function schema({ type, format }: JobStream, { plan }: JavaContext): Doc {
   switch (format) {
     case "json":
       if (type.kind !== "record") throw new Error(`JSON of ${type.kind}`);
@@ -208,10 +219,27 @@ function writeAll(main: Main, flow: ReturnType<typeof flowMethod>, steps: Doc, t
   const type = only === undefined ? ref(`${context.plan.package}.${context.plan.jobClass}.Outputs`) : generic(ref(DATA_STREAM), boxedType(eventType(only.input, context), context.plan));
   const local = take(only === undefined ? "outputs" : variableName(only.stream));
   const sinks = flow.writes.map((step) => {
-    const written = call(flow.output(step, name(local)), "sinkTo", writer(step, main));
+    const written = call(flow.output(step, name(local)), "sinkTo", name(main.writers.get(step.id) as string));
     return spaced(statement(call(call(written, "name", stringLiteral(step.label)), "uid", stringLiteral(step.id))));
   });
   return [spaced(variable(type, local, steps)), ...sinks];
+}
+
+/** What is to be looked at before the job starts. */
+function startChecks({ context, readers, writers }: Main): Doc {
+  let checks = call(ref(`${PRAVEGA}.StartChecks`), "of", name("env"));
+  for (const reader of readers.values()) checks = call(checks, "source", call(name(reader), "build"));
+  for (const writer of writers.values()) checks = call(checks, "sink", name(writer));
+  const { failureDetection } = context.job.settings;
+  if (failureDetection !== undefined) checks = call(checks, "failureDetection", duration(failureDetection));
+  return spaced(ifThen(call(name("options"), "bool", stringLiteral(START_CHECKS)), [statement(call(checks, "run"))]));
+}
+
+function writerVariable(step: WriteStep, main: Main): Doc {
+  const { context } = main;
+  const declared = context.job.streams.find(({ name }) => name === step.stream) as JobStream;
+  const type = generic(ref("org.apache.flink.api.connector.sink2.Sink"), boxedType(declared.type, context.plan));
+  return spaced(variable(type, main.writers.get(step.id) as string, writer(step, main)));
 }
 
 function writer({ stream, guarantee }: WriteStep, main: Main): Doc {

@@ -31,11 +31,11 @@ const LANG =
 /** Simple names of the classes that emitted code imports, so that it never has to write one in full. A test keeps the list complete. */
 const IMPORTED =
   "AggregateFunction Aggregates Arrival BadEvents BasicCredentials BigDecimal BytesSchema CheckpointingMode CheckpointingOptions Collector Configuration " +
-  "DataInputView DataOutputView DataStream Decimals Duration Equality EventTimeSessionWindows Extremes FieldReader FieldType FilterFunction FlatMapFunction Growing Histogram HyperLogLog " +
+  "DataInputView DataOutputView DataStream Decimals Duration Equality EventTimeSessionWindows ExternalizedCheckpointRetention Extremes FieldReader FieldType FilterFunction FlatMapFunction Growing Histogram HyperLogLog " +
   "IOException JsonKeys JsonReader JsonSchema JsonWriter KeySelector KeyedProcessFunction Layout List Lists Literals Map MapFunction Maps Moments MomentsSerializer Numbers " +
   "Objects OpenContext Options Percentile PravegaConfig PravegaSink PravegaSource ProcessingTimeSessionWindows RecordSerializer RecordSnapshot RecordText " +
-  "RecordType ReduceFunction RestartStrategyOptions ResultTypeQueryable RoutingKey Row Rows Secret SerializableString SerializableTimestampAssigner " +
-  "SimpleStringSchema SlidingEventTimeWindows SlidingProcessingTimeWindows StreamExecutionEnvironment StringValue Text TimeWindow Times Truncated " +
+  "RecordType ReduceFunction RestartStrategyOptions ResultTypeQueryable RoutingKey Row Rows Secret SerializableString SerializableTimestampAssigner Sink " +
+  "SimpleStringSchema SlidingEventTimeWindows SlidingProcessingTimeWindows StartChecks StreamExecutionEnvironment StringValue Text TimeWindow Times Truncated " +
   "TumblingEventTimeWindows TumblingProcessingTimeWindows Type TypeInfo TypeInfoFactory TypeInformation TypeSerializerSnapshot Types ValueState " +
   "ValueStateDescriptor Values WatermarkStrategy WindowFunction";
 

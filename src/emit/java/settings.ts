@@ -47,6 +47,8 @@ function checkpointSettings({ interval, mode, timeout, minPause, unaligned }: Ch
     ...(timeout === undefined ? [] : [[CHECKPOINTING, "CHECKPOINTING_TIMEOUT", duration(timeout)] as const]),
     ...(minPause === undefined ? [] : [[CHECKPOINTING, "MIN_PAUSE_BETWEEN_CHECKPOINTS", duration(minPause)] as const]),
     ...(unaligned ? [[CHECKPOINTING, "ENABLE_UNALIGNED", name("true")] as const] : []),
+    [CHECKPOINTING, "EXTERNALIZED_CHECKPOINT_RETENTION", field(ref("org.apache.flink.configuration.ExternalizedCheckpointRetention"), "RETAIN_ON_CANCELLATION")],
+    [CHECKPOINTING, "ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH", name("true")],
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Job, JobParam } from "../../ir/job.js";
 import { required, type EnumType, type Type } from "../../model/type.js";
 import type { Doc } from "../doc.js";
 import type { JavaPlan } from "../java/plan.js";
-import { constantText, streamsRead } from "../options.js";
+import { constantText, START_CHECKS, START_CHECKS_HELP, streamsRead } from "../options.js";
 import type { PythonPlan } from "./plan.js";
 import { moduleRef, ref } from "./references.js";
 import { RESERVED } from "./reserved.js";
@@ -34,6 +34,7 @@ export function parseArguments(job: Job, plan: PythonPlan): Doc {
       text(option(plan, `streams/${name}/end`), end, `where ${name} ends: tail or a stream cut; reads on without it`),
     ]),
     ...job.params.map((param) => paramArgument(param, plan)),
+    { option: START_CHECKS, type: ref("arguments", "boolean"), default: "True", required: false, help: START_CHECKS_HELP },
     ...(usesPython ? [{ option: "python", type: undefined, default: [moduleRef("sys"), ".executable"], required: false, help: "Python of the workers, on each task manager" }] : []),
   ];
   const parser = call(

@@ -173,6 +173,8 @@ function main(context: StepContext): Doc {
     ...readers,
     ...writers,
     "",
+    block("if args.start_checks:", [startChecks()]),
+    "",
     ...sources(job).map((step) => assign(python.flows.get(step.id) as string, sourceFlow(step.stream, step, context))),
     ...(writes(job).length === 0 ? [called] : [assign("written", called)]),
     ...writes(job).map((step) =>
@@ -185,6 +187,16 @@ function main(context: StepContext): Doc {
     ),
     call("env.execute", stringLiteral(job.name)),
   ]);
+
+  function startChecks(): Doc {
+    const { failureDetection } = job.settings;
+    return call(
+      ref("pravega_start", "check_start"),
+      "env",
+      ...[...python.readers.values(), ...python.writers.values()],
+      ...(failureDetection === undefined ? [] : [keyword("failure_detection", timedelta(failureDetection))]),
+    );
+  }
 
   function valueInMain(param: string): Doc {
     return paramValue(job.params.find(({ name }) => name === param) as JobParam, python, java);

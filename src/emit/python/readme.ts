@@ -9,7 +9,7 @@ export function readmeFile(job: Job, plan: PythonPlan, java: JavaPlan, options: 
   const script = `${plan.module}.py`;
   const rows: readonly (readonly [file: string, what: string])[] = [
     [script, "the job: its steps, settings, arguments, and `main`"],
-    ["pravega_config.py, pravega_reader.py, pravega_writer.py", "Pravega for PyFlink, for your own jobs too"],
+    ["pravega_config.py, pravega_reader.py, pravega_writer.py, pravega_start.py", "Pravega for PyFlink, for your own jobs too"],
     ["jvm.py", "PyFlink streams whose operators are Java functions"],
     ["arguments.py, rows.py", "typed arguments; values between the JVM and Python"],
     ...(usesPython ? [["calls.py", "what the Python workers run"] as const] : []),

@@ -56,7 +56,7 @@ const INSTALLED_MODULES = words(
 );
 
 /** Files that lie beside every job. */
-const OWN_MODULES = words("arguments calls jvm pravega_config pravega_reader pravega_writer records");
+const OWN_MODULES = words("arguments calls jvm pravega_config pravega_reader pravega_start pravega_writer records");
 
 export const RESERVED = {
   /** No name at all may be one of these. */

@@ -13,6 +13,8 @@ export function settingsOf({ settings }: Job): readonly (readonly [string, strin
           ...given("execution.checkpointing.timeout", checkpoint.timeout),
           ...given("execution.checkpointing.min-pause", checkpoint.minPause),
           ...(checkpoint.unaligned ? [["execution.checkpointing.unaligned.enabled", "true"] as const] : []),
+          ["execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION"] as const,
+          ["execution.checkpointing.checkpoints-after-tasks-finish", "true"] as const,
         ]),
     ...(restart === undefined ? [] : restartSettings(restart)),
     ...(parallelism === undefined ? [] : [["parallelism.default", String(parallelism)] as const]),

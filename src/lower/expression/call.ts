@@ -95,6 +95,7 @@ function chosen(
   values: readonly (Value | undefined)[],
 ): { readonly signature: FunctionSignature; readonly bindings: Bindings } {
   for (const signature of signatures) {
+    if (values.length > signature.parameters.length) continue;
     let bindings: Bindings | undefined = NO_BINDINGS;
     signature.parameters.forEach((parameter, i) => {
       const value = values[i];

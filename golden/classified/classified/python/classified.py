@@ -12,15 +12,25 @@ from pyflink.common import Configuration, Types, WatermarkStrategy
 from pyflink.datastream import StreamExecutionEnvironment
 
 import calls
+from arguments import boolean
 from jvm import JavaPackage, JvmStream, add_jars
 from pravega_config import PravegaConfig
 from pravega_reader import FlinkPravegaReader
+from pravega_start import check_start
 from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
 
 JAR = Path(__file__).resolve().parent.parent / "java/target/classified.jar"
 SETTINGS = {
     "execution.checkpointing.interval": "5 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "execution.checkpointing.timeout": "10 min",
+    "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+    "execution.checkpointing.checkpoints-after-tasks-finish": "true",
+    "restart-strategy.type": "exponential-delay",
+    "restart-strategy.exponential-delay.initial-backoff": "1 s",
+    "restart-strategy.exponential-delay.max-backoff": "1 min",
+    "restart-strategy.exponential-delay.backoff-multiplier": "1.5",
+    "restart-strategy.exponential-delay.reset-backoff-threshold": "1 h",
 }
 
 functions = JavaPackage("classified")
@@ -89,6 +99,12 @@ def parse_arguments() -> argparse.Namespace:
         help="where readings ends: tail or a stream cut; reads on without it",
     )
     parser.add_argument(
+        "--start-checks",
+        type=boolean,
+        default=True,
+        help="false starts the job without a look at its streams",
+    )
+    parser.add_argument(
         "--python",
         default=sys.executable,
         help="Python of the workers, on each task manager",
@@ -122,6 +138,11 @@ def main() -> None:
         txn_lease_renewal_period=timedelta(minutes=2),
         event_router=functions.HotRoutingKey(),
     )
+
+    if args.start_checks:
+        check_start(
+            env, readings_reader, hot_writer, failure_detection=timedelta(seconds=50)
+        )
 
     readings = JvmStream.from_source(
         env,

@@ -10,15 +10,20 @@ from pathlib import Path
 from pyflink.common import Configuration
 from pyflink.datastream import StreamExecutionEnvironment
 
+from arguments import boolean
 from jvm import JavaPackage, JvmStream, add_jars, bounded_watermarks, tumbling
 from pravega_config import PravegaConfig
 from pravega_reader import FlinkPravegaReader
+from pravega_start import check_start
 from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
 
 JAR = Path(__file__).resolve().parent.parent / "java/target/hot-sensors.jar"
 SETTINGS = {
     "execution.checkpointing.interval": "10 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "execution.checkpointing.timeout": "10 min",
+    "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+    "execution.checkpointing.checkpoints-after-tasks-finish": "true",
     "restart-strategy.type": "fixed-delay",
     "restart-strategy.fixed-delay.attempts": "10",
     "restart-strategy.fixed-delay.delay": "5 s",
@@ -81,6 +86,12 @@ def parse_arguments() -> argparse.Namespace:
         "--end-readings",
         help="where readings ends: tail or a stream cut; reads on without it",
     )
+    parser.add_argument(
+        "--start-checks",
+        type=boolean,
+        default=True,
+        help="false starts the job without a look at its streams",
+    )
     return parser.parse_args()
 
 
@@ -107,6 +118,11 @@ def main() -> None:
         txn_lease_renewal_period=timedelta(minutes=5),
         event_router=functions.AlertsRoutingKey(),
     )
+
+    if args.start_checks:
+        check_start(
+            env, readings_reader, alerts_writer, failure_detection=timedelta(seconds=50)
+        )
 
     readings = JvmStream.from_source(
         env,

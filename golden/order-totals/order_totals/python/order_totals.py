@@ -12,16 +12,25 @@ from typing import NamedTuple
 from pyflink.common import Configuration, WatermarkStrategy
 from pyflink.datastream import StreamExecutionEnvironment
 
-from arguments import decimal
+from arguments import boolean, decimal
 from jvm import JavaPackage, JvmStream, add_jars
 from pravega_config import PravegaConfig
 from pravega_reader import FlinkPravegaReader
+from pravega_start import check_start
 from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
 
 JAR = Path(__file__).resolve().parent.parent / "java/target/order-totals.jar"
 SETTINGS = {
     "execution.checkpointing.interval": "5 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "execution.checkpointing.timeout": "10 min",
+    "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+    "execution.checkpointing.checkpoints-after-tasks-finish": "true",
+    "restart-strategy.type": "exponential-delay",
+    "restart-strategy.exponential-delay.initial-backoff": "1 s",
+    "restart-strategy.exponential-delay.max-backoff": "1 min",
+    "restart-strategy.exponential-delay.backoff-multiplier": "1.5",
+    "restart-strategy.exponential-delay.reset-backoff-threshold": "1 h",
 }
 
 functions = JavaPackage("ordertotals")
@@ -133,6 +142,12 @@ def parse_arguments() -> argparse.Namespace:
         default="500.00",
         help="From this amount on an order is large.",
     )
+    parser.add_argument(
+        "--start-checks",
+        type=boolean,
+        default=True,
+        help="false starts the job without a look at its streams",
+    )
     return parser.parse_args()
 
 
@@ -173,6 +188,16 @@ def main() -> None:
         writer_mode=PravegaWriterMode.ATLEAST_ONCE,
         event_router=functions.LargeOrdersRoutingKey(),
     )
+
+    if args.start_checks:
+        check_start(
+            env,
+            web_orders_reader,
+            phone_orders_reader,
+            totals_writer,
+            large_orders_writer,
+            failure_detection=timedelta(seconds=50),
+        )
 
     web_orders = JvmStream.from_source(
         env,

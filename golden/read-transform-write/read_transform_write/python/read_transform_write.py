@@ -10,15 +10,25 @@ from pyflink.common import Configuration, WatermarkStrategy
 from pyflink.common.serialization import SimpleStringSchema
 from pyflink.datastream import StreamExecutionEnvironment
 
+from arguments import boolean
 from jvm import JavaPackage, JvmStream, add_jars
 from pravega_config import PravegaConfig
 from pravega_reader import FlinkPravegaReader
+from pravega_start import check_start
 from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
 
 JAR = Path(__file__).resolve().parent.parent / "java/target/read-transform-write.jar"
 SETTINGS = {
     "execution.checkpointing.interval": "1 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "execution.checkpointing.timeout": "10 min",
+    "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+    "execution.checkpointing.checkpoints-after-tasks-finish": "true",
+    "restart-strategy.type": "exponential-delay",
+    "restart-strategy.exponential-delay.initial-backoff": "1 s",
+    "restart-strategy.exponential-delay.max-backoff": "1 min",
+    "restart-strategy.exponential-delay.backoff-multiplier": "1.5",
+    "restart-strategy.exponential-delay.reset-backoff-threshold": "1 h",
 }
 
 functions = JavaPackage("readtransformwrite")
@@ -73,6 +83,12 @@ def parse_arguments() -> argparse.Namespace:
         "--end-words",
         help="where words ends: tail or a stream cut; reads on without it",
     )
+    parser.add_argument(
+        "--start-checks",
+        type=boolean,
+        default=True,
+        help="false starts the job without a look at its streams",
+    )
     return parser.parse_args()
 
 
@@ -98,6 +114,9 @@ def main() -> None:
         writer_mode=PravegaWriterMode.ATLEAST_ONCE,
         event_router=functions.MeasuredRoutingKey(),
     )
+
+    if args.start_checks:
+        check_start(env, words_reader, measured_writer)
 
     words = JvmStream.from_source(
         env, words_reader, WatermarkStrategy.no_watermarks(), name="words", uid="words"

@@ -10,15 +10,20 @@ from pathlib import Path
 from pyflink.common import Configuration
 from pyflink.datastream import StreamExecutionEnvironment
 
+from arguments import boolean
 from jvm import JavaPackage, JvmStream, add_jars, bounded_watermarks, session
 from pravega_config import PravegaConfig
 from pravega_reader import BadEvents, FlinkPravegaReader
+from pravega_start import check_start
 from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
 
 JAR = Path(__file__).resolve().parent.parent / "java/target/web-sessions.jar"
 SETTINGS = {
     "execution.checkpointing.interval": "5 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "execution.checkpointing.timeout": "10 min",
+    "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+    "execution.checkpointing.checkpoints-after-tasks-finish": "true",
     "restart-strategy.type": "exponential-delay",
     "restart-strategy.exponential-delay.initial-backoff": "1 s",
     "restart-strategy.exponential-delay.max-backoff": "1 min",
@@ -95,6 +100,12 @@ def parse_arguments() -> argparse.Namespace:
         "--end-clicks",
         help="where clicks ends: tail or a stream cut; reads on without it",
     )
+    parser.add_argument(
+        "--start-checks",
+        type=boolean,
+        default=True,
+        help="false starts the job without a look at its streams",
+    )
     return parser.parse_args()
 
 
@@ -122,6 +133,11 @@ def main() -> None:
         txn_lease_renewal_period=timedelta(minutes=2),
         event_router=functions.VisitsRoutingKey(),
     )
+
+    if args.start_checks:
+        check_start(
+            env, clicks_reader, visits_writer, failure_detection=timedelta(seconds=50)
+        )
 
     clicks = JvmStream.from_source(
         env,

@@ -10,15 +10,20 @@ from pathlib import Path
 from pyflink.common import Configuration, WatermarkStrategy
 from pyflink.datastream import StreamExecutionEnvironment
 
+from arguments import boolean
 from jvm import JavaPackage, JvmStream, add_jars
 from pravega_config import PravegaConfig
 from pravega_reader import FlinkPravegaReader
+from pravega_start import check_start
 from pravega_writer import FlinkPravegaWriter, PravegaWriterMode
 
 JAR = Path(__file__).resolve().parent.parent / "java/target/word-count.jar"
 SETTINGS = {
     "execution.checkpointing.interval": "5 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
+    "execution.checkpointing.timeout": "10 min",
+    "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+    "execution.checkpointing.checkpoints-after-tasks-finish": "true",
     "restart-strategy.type": "fixed-delay",
     "restart-strategy.fixed-delay.attempts": "3",
     "restart-strategy.fixed-delay.delay": "1 s",
@@ -83,6 +88,12 @@ def parse_arguments() -> argparse.Namespace:
         "--end-lines",
         help="where lines ends: tail or a stream cut; reads on without it",
     )
+    parser.add_argument(
+        "--start-checks",
+        type=boolean,
+        default=True,
+        help="false starts the job without a look at its streams",
+    )
     return parser.parse_args()
 
 
@@ -109,6 +120,11 @@ def main() -> None:
         txn_lease_renewal_period=timedelta(minutes=2),
         event_router=functions.CountsRoutingKey(),
     )
+
+    if args.start_checks:
+        check_start(
+            env, lines_reader, counts_writer, failure_detection=timedelta(seconds=50)
+        )
 
     lines = JvmStream.from_source(
         env, lines_reader, WatermarkStrategy.no_watermarks(), name="lines", uid="lines"

@@ -7,8 +7,10 @@ import hotsensors.records.ReadingJson;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -18,6 +20,7 @@ import pfl.job.Options;
 import pfl.pravega.PravegaConfig;
 import pfl.pravega.PravegaSink;
 import pfl.pravega.PravegaSource;
+import pfl.pravega.StartChecks;
 
 /** The pipeline hot_sensors. */
 public final class HotSensors {
@@ -44,6 +47,11 @@ public final class HotSensors {
         null,
         "where readings ends: tail or a stream cut; reads on without it"
       )
+      .option(
+        "start-checks",
+        "true",
+        "false starts the job without a look at its streams"
+      )
       .parse(args);
 
     StreamExecutionEnvironment env =
@@ -65,24 +73,29 @@ public final class HotSensors {
       readingsReader.endAt(options.string("end-readings"));
     }
 
+    Sink<Alert> alertsWriter = PravegaSink.<Alert>builder()
+      .config(plant)
+      .stream(options.string("alerts"))
+      .routingKey(new AlertsRoutingKey())
+      .serializer(new AlertJson())
+      .exactlyOnce(Duration.ofMinutes(5))
+      .build();
+
+    if (options.bool("start-checks")) {
+      StartChecks.of(env)
+        .source(readingsReader.build())
+        .sink(alertsWriter)
+        .failureDetection(Duration.ofSeconds(50))
+        .run();
+    }
+
     DataStream<Alert> alerts = hotSensors(
       env
         .fromSource(readingsReader.build(), readingsWatermarks(), "readings")
         .uid("readings")
     );
 
-    alerts
-      .sinkTo(
-        PravegaSink.<Alert>builder()
-          .config(plant)
-          .stream(options.string("alerts"))
-          .routingKey(new AlertsRoutingKey())
-          .serializer(new AlertJson())
-          .exactlyOnce(Duration.ofMinutes(5))
-          .build()
-      )
-      .name("write(alerts)")
-      .uid("alerts-sink");
+    alerts.sinkTo(alertsWriter).name("write(alerts)").uid("alerts-sink");
 
     env.execute("hot_sensors");
   }
@@ -119,6 +132,18 @@ public final class HotSensors {
     settings.set(
       CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
       CheckpointingMode.EXACTLY_ONCE
+    );
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_TIMEOUT,
+      Duration.ofMinutes(10)
+    );
+    settings.set(
+      CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+      ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION
+    );
+    settings.set(
+      CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
+      true
     );
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     settings.set(

@@ -10,8 +10,11 @@ import ordertotals.records.Total;
 import ordertotals.records.TotalJson;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -19,6 +22,7 @@ import pfl.job.Options;
 import pfl.pravega.PravegaConfig;
 import pfl.pravega.PravegaSink;
 import pfl.pravega.PravegaSource;
+import pfl.pravega.StartChecks;
 
 /** The pipeline order_totals. */
 public final class OrderTotals {
@@ -70,6 +74,11 @@ public final class OrderTotals {
         "where phone_orders ends: tail or a stream cut; reads on without it"
       )
       .option("large", "500.00", "From this amount on an order is large.")
+      .option(
+        "start-checks",
+        "true",
+        "false starts the job without a look at its streams"
+      )
       .parse(args);
     BigDecimal large = options.decimal("large", 10, 2);
 
@@ -102,6 +111,32 @@ public final class OrderTotals {
       phoneOrdersReader.endAt(options.string("end-phone-orders"));
     }
 
+    Sink<Total> totalsWriter = PravegaSink.<Total>builder()
+      .config(shop)
+      .stream(options.string("totals"))
+      .routingKey(new TotalsRoutingKey())
+      .serializer(new TotalJson())
+      .exactlyOnce(Duration.ofMinutes(2))
+      .build();
+
+    Sink<LargeOrder> largeOrdersWriter = PravegaSink.<LargeOrder>builder()
+      .config(shop)
+      .stream(options.string("large-orders"))
+      .routingKey(new LargeOrdersRoutingKey())
+      .serializer(new LargeOrderJson())
+      .atLeastOnce()
+      .build();
+
+    if (options.bool("start-checks")) {
+      StartChecks.of(env)
+        .source(webOrdersReader.build())
+        .source(phoneOrdersReader.build())
+        .sink(totalsWriter)
+        .sink(largeOrdersWriter)
+        .failureDetection(Duration.ofSeconds(50))
+        .run();
+    }
+
     OrderTotals.Outputs outputs = orderTotals(
       env
         .fromSource(
@@ -121,28 +156,12 @@ public final class OrderTotals {
     );
 
     outputs.totals
-      .sinkTo(
-        PravegaSink.<Total>builder()
-          .config(shop)
-          .stream(options.string("totals"))
-          .routingKey(new TotalsRoutingKey())
-          .serializer(new TotalJson())
-          .exactlyOnce(Duration.ofMinutes(2))
-          .build()
-      )
+      .sinkTo(totalsWriter)
       .name("write(totals)")
       .uid("totals-sink");
 
     outputs.largeOrders
-      .sinkTo(
-        PravegaSink.<LargeOrder>builder()
-          .config(shop)
-          .stream(options.string("large-orders"))
-          .routingKey(new LargeOrdersRoutingKey())
-          .serializer(new LargeOrderJson())
-          .atLeastOnce()
-          .build()
-      )
+      .sinkTo(largeOrdersWriter)
       .name("write(large_orders)")
       .uid("large-orders-sink");
 
@@ -216,6 +235,35 @@ public final class OrderTotals {
     settings.set(
       CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
       CheckpointingMode.EXACTLY_ONCE
+    );
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_TIMEOUT,
+      Duration.ofMinutes(10)
+    );
+    settings.set(
+      CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+      ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION
+    );
+    settings.set(
+      CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
+      true
+    );
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+      Duration.ofSeconds(1)
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+      Duration.ofMinutes(1)
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER,
+      1.5
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+      Duration.ofHours(1)
     );
     env.configure(settings);
   }

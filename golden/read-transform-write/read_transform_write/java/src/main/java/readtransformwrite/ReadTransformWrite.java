@@ -3,8 +3,11 @@ package readtransformwrite;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -12,6 +15,7 @@ import pfl.job.Options;
 import pfl.pravega.PravegaConfig;
 import pfl.pravega.PravegaSink;
 import pfl.pravega.PravegaSource;
+import pfl.pravega.StartChecks;
 import readtransformwrite.records.Measured;
 import readtransformwrite.records.MeasuredJson;
 
@@ -40,6 +44,11 @@ public final class ReadTransformWrite {
         null,
         "where words ends: tail or a stream cut; reads on without it"
       )
+      .option(
+        "start-checks",
+        "true",
+        "false starts the job without a look at its streams"
+      )
       .parse(args);
 
     StreamExecutionEnvironment env =
@@ -60,6 +69,21 @@ public final class ReadTransformWrite {
       wordsReader.endAt(options.string("end-words"));
     }
 
+    Sink<Measured> measuredWriter = PravegaSink.<Measured>builder()
+      .config(local)
+      .stream(options.string("measured"))
+      .routingKey(new MeasuredRoutingKey())
+      .serializer(new MeasuredJson())
+      .atLeastOnce()
+      .build();
+
+    if (options.bool("start-checks")) {
+      StartChecks.of(env)
+        .source(wordsReader.build())
+        .sink(measuredWriter)
+        .run();
+    }
+
     DataStream<Measured> measured = readTransformWrite(
       env
         .fromSource(wordsReader.build(), wordsWatermarks(), "words")
@@ -67,15 +91,7 @@ public final class ReadTransformWrite {
     );
 
     measured
-      .sinkTo(
-        PravegaSink.<Measured>builder()
-          .config(local)
-          .stream(options.string("measured"))
-          .routingKey(new MeasuredRoutingKey())
-          .serializer(new MeasuredJson())
-          .atLeastOnce()
-          .build()
-      )
+      .sinkTo(measuredWriter)
       .name("write(measured)")
       .uid("measured-sink");
 
@@ -107,6 +123,35 @@ public final class ReadTransformWrite {
     settings.set(
       CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
       CheckpointingMode.EXACTLY_ONCE
+    );
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_TIMEOUT,
+      Duration.ofMinutes(10)
+    );
+    settings.set(
+      CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+      ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION
+    );
+    settings.set(
+      CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
+      true
+    );
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+      Duration.ofSeconds(1)
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+      Duration.ofMinutes(1)
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER,
+      1.5
+    );
+    settings.set(
+      RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+      Duration.ofHours(1)
     );
     env.configure(settings);
   }

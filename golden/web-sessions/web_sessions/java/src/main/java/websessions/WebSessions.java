@@ -2,8 +2,10 @@ package websessions;
 
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -14,6 +16,7 @@ import pfl.pravega.BadEvents;
 import pfl.pravega.PravegaConfig;
 import pfl.pravega.PravegaSink;
 import pfl.pravega.PravegaSource;
+import pfl.pravega.StartChecks;
 import websessions.records.Click;
 import websessions.records.ClickJson;
 import websessions.records.Visit;
@@ -45,6 +48,11 @@ public final class WebSessions {
         null,
         "where clicks ends: tail or a stream cut; reads on without it"
       )
+      .option(
+        "start-checks",
+        "true",
+        "false starts the job without a look at its streams"
+      )
       .parse(args);
 
     StreamExecutionEnvironment env =
@@ -66,24 +74,29 @@ public final class WebSessions {
       clicksReader.endAt(options.string("end-clicks"));
     }
 
+    Sink<Visit> visitsWriter = PravegaSink.<Visit>builder()
+      .config(site)
+      .stream(options.string("visits"))
+      .routingKey(new VisitsRoutingKey())
+      .serializer(new VisitJson())
+      .exactlyOnce(Duration.ofMinutes(2))
+      .build();
+
+    if (options.bool("start-checks")) {
+      StartChecks.of(env)
+        .source(clicksReader.build())
+        .sink(visitsWriter)
+        .failureDetection(Duration.ofSeconds(50))
+        .run();
+    }
+
     DataStream<Visit> visits = webSessions(
       env
         .fromSource(clicksReader.build(), clicksWatermarks(), "clicks")
         .uid("clicks")
     );
 
-    visits
-      .sinkTo(
-        PravegaSink.<Visit>builder()
-          .config(site)
-          .stream(options.string("visits"))
-          .routingKey(new VisitsRoutingKey())
-          .serializer(new VisitJson())
-          .exactlyOnce(Duration.ofMinutes(2))
-          .build()
-      )
-      .name("write(visits)")
-      .uid("visits-sink");
+    visits.sinkTo(visitsWriter).name("write(visits)").uid("visits-sink");
 
     env.execute("web_sessions");
   }
@@ -132,6 +145,18 @@ public final class WebSessions {
     settings.set(
       CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
       CheckpointingMode.EXACTLY_ONCE
+    );
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_TIMEOUT,
+      Duration.ofMinutes(10)
+    );
+    settings.set(
+      CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+      ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION
+    );
+    settings.set(
+      CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
+      true
     );
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     settings.set(

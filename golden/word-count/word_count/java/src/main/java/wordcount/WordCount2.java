@@ -3,8 +3,10 @@ package wordcount;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -13,6 +15,7 @@ import pfl.job.Options;
 import pfl.pravega.PravegaConfig;
 import pfl.pravega.PravegaSink;
 import pfl.pravega.PravegaSource;
+import pfl.pravega.StartChecks;
 import wordcount.records.Line;
 import wordcount.records.LineJson;
 import wordcount.records.WordCount;
@@ -43,6 +46,11 @@ public final class WordCount2 {
         null,
         "where lines ends: tail or a stream cut; reads on without it"
       )
+      .option(
+        "start-checks",
+        "true",
+        "false starts the job without a look at its streams"
+      )
       .parse(args);
 
     StreamExecutionEnvironment env =
@@ -63,24 +71,29 @@ public final class WordCount2 {
       linesReader.endAt(options.string("end-lines"));
     }
 
+    Sink<WordCount> countsWriter = PravegaSink.<WordCount>builder()
+      .config(local)
+      .stream(options.string("counts"))
+      .routingKey(new CountsRoutingKey())
+      .serializer(new WordCountJson())
+      .exactlyOnce(Duration.ofMinutes(2))
+      .build();
+
+    if (options.bool("start-checks")) {
+      StartChecks.of(env)
+        .source(linesReader.build())
+        .sink(countsWriter)
+        .failureDetection(Duration.ofSeconds(50))
+        .run();
+    }
+
     DataStream<WordCount> counts = wordCount(
       env
         .fromSource(linesReader.build(), linesWatermarks(), "lines")
         .uid("lines")
     );
 
-    counts
-      .sinkTo(
-        PravegaSink.<WordCount>builder()
-          .config(local)
-          .stream(options.string("counts"))
-          .routingKey(new CountsRoutingKey())
-          .serializer(new WordCountJson())
-          .exactlyOnce(Duration.ofMinutes(2))
-          .build()
-      )
-      .name("write(counts)")
-      .uid("counts-sink");
+    counts.sinkTo(countsWriter).name("write(counts)").uid("counts-sink");
 
     env.execute("word_count");
   }
@@ -115,6 +128,18 @@ public final class WordCount2 {
     settings.set(
       CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
       CheckpointingMode.EXACTLY_ONCE
+    );
+    settings.set(
+      CheckpointingOptions.CHECKPOINTING_TIMEOUT,
+      Duration.ofMinutes(10)
+    );
+    settings.set(
+      CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+      ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION
+    );
+    settings.set(
+      CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
+      true
     );
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     settings.set(
