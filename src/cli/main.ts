@@ -64,11 +64,12 @@ function commandLine(done: (code: ExitCode) => void): Command {
     .option("--update", "record the snapshots that tests expect")
     .option("--coverage", "show the branches and steps that no test comes to")
     .option("--junit <file>", "write a report as JUnit XML, too")
+    .option("--engine <engine>", "evaluator; flink: the emitted steps on a real Flink; pravega: the job with real streams", "evaluator")
     .option("--seed <number>", "where random numbers begin", "1")
     .addOption(formatOption())
     .action(async (files: string[], o: Record<string, unknown>, command: Command) => {
       const options = {
-        ...{ filter: text(o["filter"]), junit: text(o["junit"]), seed: parseCount("--seed", String(o["seed"])) },
+        ...{ filter: text(o["filter"]), junit: text(o["junit"]), seed: parseCount("--seed", String(o["seed"])), engine: String(o["engine"]) },
         ...{ watch: o["watch"] === true, update: o["update"] === true, coverage: o["coverage"] === true },
         ...{ format: parseFormat(String(o["format"])), ...colorOf(command) },
       };

@@ -110,11 +110,8 @@ function configure(
 ): void {
   const original = join(python.flinkHome, "conf");
   cpSync(original, folders.conf, { recursive: true });
-  // What the modules of Java have to open up for this Flink is known best by itself.
-  const opens = /^\s+all: (--add.*)$/m.exec(readFileSync(join(original, "config.yaml"), "utf8"))?.[1];
-  if (opens === undefined) throw new Problem(`${original}/config.yaml is not that of a Flink 1.20.`);
   const settings: FlinkSettings = {
-    "env.java.opts.all": opens,
+    "env.java.opts.all": opensOf(python),
     "jobmanager.rpc.address": "localhost",
     "jobmanager.rpc.port": rpcPort,
     "jobmanager.bind-host": "localhost",
@@ -140,4 +137,12 @@ function configure(
   };
   const text = Object.entries(settings).map(([key, value]) => `${key}: ${typeof value === "string" ? JSON.stringify(value) : value}\n`);
   writeFileSync(join(folders.conf, "config.yaml"), text.join(""));
+}
+
+/** What the modules of Java have to open up for this Flink, which knows it best: options of `java`, with blanks between. */
+export function opensOf(python: PythonEnvironment): string {
+  const file = join(python.flinkHome, "conf", "config.yaml");
+  const opens = /^\s+all: (--add.*)$/m.exec(readFileSync(file, "utf8"))?.[1];
+  if (opens === undefined) throw new Problem(`${file} is not that of a Flink 1.20.`);
+  return opens;
 }

@@ -83,7 +83,7 @@ function manifestLine(line: string): string {
   return parts.join("\n");
 }
 
-async function compileJava(
+export async function compileJava(
   tools: Toolchain,
   python: PythonEnvironment,
   sources: PipelineOutput["files"],

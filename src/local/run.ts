@@ -61,7 +61,7 @@ function inputsOf({ program, job, inputs }: RunOptions): ReadonlyMap<string, str
 }
 
 /** The embedded Pravega asks nobody who he is, but a job looks for its credentials where the program says. */
-function environmentFor(job: Job): NodeJS.ProcessEnv {
+export function environmentFor(job: Job): NodeJS.ProcessEnv {
   const secrets = job.clusters.flatMap((cluster) => (cluster.credentials === undefined ? [] : [cluster.credentials.username, cluster.credentials.password]));
   const names = secrets.flatMap((secret) => (secret.kind === "env" ? [secret.name] : []));
   return { ...Object.fromEntries(names.map((name) => [name, "local"])), ...process.env };

@@ -262,7 +262,7 @@ test("a watch runs again after a change, and ends when it is told to", async () 
   const stderr = vi.spyOn(process.stderr, "write").mockImplementation(() => true);
   try {
     const controller = new AbortController();
-    const options = { format: "text", filter: undefined, update: false, coverage: false, junit: undefined, watch: true, seed: 1, signal: controller.signal } as const;
+    const options = { format: "text", filter: undefined, update: false, coverage: false, junit: undefined, watch: true, seed: 1, engine: "evaluator", signal: controller.signal } as const;
     const watching = testCommand([file], options);
     await vi.waitFor(() => expect(out).toContain("1 failed"), { timeout: 20_000 });
     // The watch begins when the first run has been shown.

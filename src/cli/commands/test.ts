@@ -14,7 +14,7 @@ import { coverageText, unseen } from "../tests/coverage.js";
 import { junitXml } from "../tests/junit.js";
 import { testsJson } from "../tests/json.js";
 import { filterOf, programsOf } from "../tests/programs.js";
-import { onEvaluator, runTests, type ProgramRun } from "../tests/run.js";
+import { evaluator, runTests, type Engine, type ProgramRun } from "../tests/run.js";
 import { paintOf, programText, summaryText, updateLines } from "../tests/text.js";
 import { watchFolders } from "../tests/watch.js";
 
@@ -26,6 +26,8 @@ export interface TestCommandOptions extends ReportOptions {
   readonly junit: string | undefined;
   readonly watch: boolean;
   readonly seed: number;
+  /** `evaluator`, `flink` or `pravega`. */
+  readonly engine: string;
   /** Ends a watch; without it, Ctrl-C does. */
   readonly signal?: AbortSignal;
 }
@@ -33,6 +35,9 @@ export interface TestCommandOptions extends ReportOptions {
 /** Without files: every program below the current folder. */
 export async function testCommand(files: readonly string[], options: TestCommandOptions): Promise<ExitCode> {
   const paths = files.length === 0 ? ["."] : files;
+  if (options.engine !== "evaluator" && (options.watch || options.update)) {
+    throw new UsageError(`--${options.watch ? "watch" : "update"} is for the evaluator: what it gives is what a program means.`);
+  }
   if (!options.watch) return runOnce(paths, options);
   const { signal, release } = untilInterrupted(options.signal);
   try {
@@ -74,15 +79,15 @@ function untilInterrupted(given: AbortSignal | undefined): { readonly signal: Ab
 async function runOnce(paths: readonly string[], options: TestCommandOptions): Promise<ExitCode> {
   const start = performance.now();
   const wanted = filterOf(options.filter);
-  const run = onEvaluator(options.seed);
+  const engine = await engineFor(options);
   let programs = programsOf(nodeHost, paths);
-  let runs = await runTests(programs, wanted, run);
+  let runs = await runTests(programs, wanted, engine).finally(engine.stop);
   let updated: readonly UpdatedSnapshot[] | undefined;
   if (options.update) {
     updated = runs.flatMap(updateProgram);
     // What was recorded is what is expected now.
     programs = programsOf(nodeHost, paths);
-    runs = await runTests(programs, wanted, run);
+    runs = await runTests(programs, wanted, engine);
   }
   const names = programs.flatMap((program) => program.compiled.tests.map((test) => test.name));
   if (options.filter !== undefined && names.length > 0 && !names.some(wanted)) throw new UsageError(`No test is called like "${options.filter}"; there are ${names.length}.`);
@@ -92,6 +97,11 @@ async function runOnce(paths: readonly string[], options: TestCommandOptions): P
   const broken = programs.some((program) => hasErrors(program.compiled.diagnostics));
   const refused = updated?.some(({ state }) => state === "refused") === true;
   return failed || broken || refused ? exitCodes.found : exitCodes.ok;
+}
+
+/** What runs Flink is loaded only where it is asked for. */
+async function engineFor({ engine, seed }: TestCommandOptions): Promise<Engine> {
+  return engine === "evaluator" ? evaluator(seed) : (await import("../tests/engines.js")).realEngine(engine);
 }
 
 /** Only of tests in which nothing else is wrong. */

@@ -1,4 +1,4 @@
-/** Runs the tests of programs, on the evaluator or on a real engine. */
+/** Runs the tests of programs, each pipeline's at once. */
 import { hasErrors } from "../../diagnostics/report.js";
 import type { Job } from "../../ir/job.js";
 import type { Test } from "../../ir/test.js";
@@ -11,27 +11,37 @@ export interface ProgramRun {
   readonly results: readonly TestResult[];
 }
 
-/** Runs one test; the evaluator does it at once. */
-export type RunTest = (program: Program, test: Test, job: Job) => Promise<Omit<TestResult, "millis">> | Omit<TestResult, "millis">;
+/** What runs tests of one pipeline. */
+export interface Engine {
+  readonly run: (program: Program, job: Job, tests: readonly Test[]) => Promise<readonly TestResult[]>;
+  readonly stop: () => Promise<void>;
+}
 
-export function onEvaluator(seed: number): RunTest {
-  return (program, test, job) => runTest(test, job, { files: program.files, seed });
+/** In this process, in milliseconds. */
+export function evaluator(seed: number): Engine {
+  const run: Engine["run"] = (program, job, tests) =>
+    Promise.resolve(
+      tests.map((test) => {
+        const start = performance.now();
+        const result = runTest(test, job, { files: program.files, seed });
+        return { ...result, millis: performance.now() - start };
+      }),
+    );
+  return { run, stop: () => Promise.resolve() };
 }
 
 /** Programs with errors have no tests to run. */
-export async function runTests(programs: readonly Program[], wanted: (name: string) => boolean, run: RunTest): Promise<readonly ProgramRun[]> {
+export async function runTests(programs: readonly Program[], wanted: (name: string) => boolean, engine: Engine): Promise<readonly ProgramRun[]> {
   const runs: ProgramRun[] = [];
   for (const program of programs) {
     const { compiled } = program;
+    const tests = hasErrors(compiled.diagnostics) ? [] : compiled.tests.filter((test) => wanted(test.name));
     const results: TestResult[] = [];
-    for (const test of hasErrors(compiled.diagnostics) ? [] : compiled.tests) {
-      const job = compiled.jobs.find((each) => each.name === test.pipeline);
-      if (job === undefined || !wanted(test.name)) continue;
-      const start = performance.now();
-      const result = await run(program, test, job);
-      results.push({ ...result, millis: performance.now() - start });
+    for (const job of compiled.jobs) {
+      const own = tests.filter((test) => test.pipeline === job.name);
+      if (own.length > 0) results.push(...(await engine.run(program, job, own)));
     }
-    runs.push({ program, results });
+    runs.push({ program, results: results.sort((a, b) => a.test.origin.start - b.test.origin.start) });
   }
   return runs;
 }
