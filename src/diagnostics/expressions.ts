@@ -300,6 +300,18 @@ const functionDiagnostics = {
     message: (f) => `The \`${f.parameter}\` of \`${f.name}\` goes from ${f.least} to ${f.most}, but this is ${f.found}.`,
     remedy: () => "Write the share of the values that are below: `0.95` for the 95th percentile.",
   }),
+  PFL3613: define<{ what: string; function: string; wrong: string }>({
+    slug: "constant-text",
+    severity: "error",
+    message: (f) => `This is not ${f.what}: ${f.wrong}`,
+    remedy: (f) => `The page of \`${f.function}\` in the reference of functions says what it takes.`,
+  }),
+  PFL3614: define<{ what: string; function: string }>({
+    slug: "text-not-constant",
+    severity: "error",
+    message: (f) => `\`${f.function}\` needs ${f.what} that is known when compiling, and this is computed.`,
+    remedy: () => "Write it as a text in quotes.",
+  }),
 } as const;
 
 export const expressionDiagnostics = {

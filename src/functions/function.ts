@@ -55,7 +55,7 @@ export type Pattern =
   | { readonly kind: "lambda"; readonly parameters: readonly Pattern[]; readonly result: Pattern };
 
 /** What a hole takes. Only `any` takes an optional type. */
-export type TypeClass = "any" | "numeric" | "integer" | "decimal" | "ordered" | "key" | "distinct" | "hashed";
+export type TypeClass = "any" | "numeric" | "integer" | "fraction" | "decimal" | "ordered" | "key" | "distinct" | "hashed";
 
 export function exactly(type: Type): Pattern {
   return { kind: "type", type };

@@ -1,6 +1,6 @@
 import { DOUBLE, DURATION, INT, LONG } from "../model/type.js";
 import { family } from "./family.js";
-import { type ExpressionFunction, exactly, optionalOf, signature, variable } from "./function.js";
+import { type ExpressionFunction, exactly, listOf, optionalOf, signature, variable } from "./function.js";
 
 const N = variable("N", "numeric");
 const D = variable("D", "decimal");
@@ -83,19 +83,20 @@ export const NUMERIC_FUNCTIONS = family({
     examples: [{ call: "sqrt(2.25)", value: "1.5" }],
   },
   min_of: {
-    summary: "The smaller of two values.",
-    doc: "Strings by code point. NaN where one of two doubles is NaN. For the smallest of many events see the aggregate `min`.",
-    signatures: [signature({ a: T, b: T }, T)],
+    summary: "The smaller of two values, or the smallest element of a list.",
+    doc: "Strings by code point. NaN where one of the doubles is NaN. Null for the empty list. For the smallest of many events see the aggregate `min`.",
+    signatures: [signature({ a: T, b: T }, T), signature({ list: listOf(T) }, optionalOf(T))],
     examples: [
       { call: "min_of(3, 2)", value: "2" },
       { call: "min_of(3, 2.5)", value: "2.5" },
       { call: 'min_of("b", "a")', value: '"a"' },
+      { call: "min_of([3, 1, 2]) ?? 0", value: "1" },
     ],
   },
   max_of: {
-    summary: "The larger of two values.",
-    doc: "Strings by code point. NaN where one of two doubles is NaN. For the largest of many events see the aggregate `max`.",
-    signatures: [signature({ a: T, b: T }, T)],
+    summary: "The larger of two values, or the largest element of a list.",
+    doc: "Strings by code point. NaN where one of the doubles is NaN. Null for the empty list. For the largest of many events see the aggregate `max`.",
+    signatures: [signature({ a: T, b: T }, T), signature({ list: listOf(T) }, optionalOf(T))],
     examples: [
       { call: "max_of(3, 2)", value: "3" },
       { call: "max_of(@2024-05-01, @2024-05-02)", value: "@2024-05-02" },

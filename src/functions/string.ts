@@ -1,6 +1,6 @@
 import { BOOL, BYTES, INT, STRING } from "../model/type.js";
 import { family } from "./family.js";
-import { exactly, listOf, optionalOf, signature } from "./function.js";
+import { exactly, listOf, optionalOf, signature, variable } from "./function.js";
 
 /** A text beyond it is an error: it could not be written as an event, and may be all that a machine holds. */
 const LONG = "A result of more than 16,777,216 UTF-16 units is an error.";
@@ -182,12 +182,16 @@ export const STRING_FUNCTIONS = family({
     examples: [{ call: 'ends_with("a.json", ".json")', value: "true" }],
   },
   index_of: {
-    summary: "Where a part begins in the string.",
-    doc: "The first place, in code points from 0; null where the part does not occur.",
-    signatures: [signature({ s: STRING, part: STRING }, optionalOf(exactly(INT)))],
+    summary: "Where a part begins in the string, or an element is in a list.",
+    doc: "The first place, from 0, in code points of a string; null where there is none.",
+    signatures: [
+      signature({ s: STRING, part: STRING }, optionalOf(exactly(INT))),
+      signature({ list: listOf(variable("T")), element: variable("T") }, optionalOf(exactly(INT))),
+    ],
     examples: [
       { call: 'index_of("a\\u{1F600}b", "b") ?? -1', value: "2" },
       { call: 'index_of("abc", "x") ?? -1', value: "-1" },
+      { call: "index_of([4, 5], 5) ?? -1", value: "1" },
     ],
   },
   last_index_of: {
@@ -318,10 +322,13 @@ export const STRING_FUNCTIONS = family({
     ],
   },
   reverse: {
-    summary: "The string from its end to its start.",
-    doc: "Code point by code point.",
-    signatures: [signature({ s: STRING }, STRING)],
-    examples: [{ call: 'reverse("a\\u{1F600}b")', value: '"b\\u{1F600}a"' }],
+    summary: "The string or list from its end to its start.",
+    doc: "A string code point by code point.",
+    signatures: [signature({ s: STRING }, STRING), signature({ list: listOf(variable("T")) }, listOf(variable("T")))],
+    examples: [
+      { call: 'reverse("a\\u{1F600}b")', value: '"b\\u{1F600}a"' },
+      { call: "reverse([1, 2, 3])", value: "[3, 2, 1]" },
+    ],
   },
   compare: {
     summary: "Which of two strings comes first?",

@@ -1,11 +1,12 @@
 /** A call of a function of the registry: which signature is meant, and what its holes stand for. */
 import type { ExpressionFunction, FunctionSignature, Pattern } from "../../functions/function.js";
 import { type Bindings, NO_BINDINGS, bind, fill, isFilled, signatureText } from "../../functions/infer.js";
-import { type Type, UNKNOWN, required, typeText } from "../../model/type.js";
+import { STRING, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
 import type { CallExpression, Expression, Missing } from "../../syntax/nodes.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkLoosely, placeArguments } from "./call.js";
 import { checkExpression } from "./check.js";
+import { constantValue } from "./constant.js";
 import { convertTo } from "./convert.js";
 import { checkLambda } from "./lambda.js";
 import { isFlexible, typeBeside } from "./literal.js";
@@ -38,7 +39,7 @@ export function checkFunction(
   context: CheckContext,
 ): Type {
   const labels = node.arguments.flatMap((argument) => argument.name?.text ?? []);
-  const named = found.signatures.find((s) => labels.every((label) => s.parameters.some((p) => p.name === label)));
+  const named = found.signatures.find((s) => takes(s, node.arguments.length) && labels.every((label) => s.parameters.some((p) => p.name === label)));
   const placed = placeArguments(node, (named ?? (found.signatures[0] as FunctionSignature)).parameters, context);
   if (placed === undefined) {
     checkLoosely(node, scope, context);
@@ -58,7 +59,8 @@ export function checkFunction(
 function chooseSignature(call: Call): Candidate | undefined {
   const values = call.placed.map((_, i) => i).filter((i) => !takesLambda(call, i));
   values.sort((a, b) => Number(isOpen(call, a)) - Number(isOpen(call, b)));
-  let candidates: readonly Candidate[] = call.found.signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
+  const signatures = call.found.signatures.filter((signature) => takes(signature, call.node.arguments.length));
+  let candidates: readonly Candidate[] = signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
   let failed = false;
   for (const i of values) {
     const argument = call.placed[i];
@@ -79,6 +81,10 @@ function chooseSignature(call: Call): Candidate | undefined {
   return failed ? undefined : candidates[0];
 }
 
+function takes({ parameters }: FunctionSignature, count: number): boolean {
+  return count <= parameters.length && count >= parameters.filter((parameter) => !parameter.optional).length;
+}
+
 function finish(call: Call, chosen: Candidate): Type {
   const bindings = checkLambdas(call, chosen);
   const { parameters, result } = chosen.signature;
@@ -90,7 +96,24 @@ function finish(call: Call, chosen: Candidate): Type {
     if (argument === undefined || argument.kind === "missing" || type === undefined) return;
     convertTo(argument, type, fill(parameter.type, bindings), call.context);
   });
+  checkTexts(call, chosen.signature);
   return known ? fill(result, bindings) : UNKNOWN;
+}
+
+/** Looks at the texts of which the function says what they must be. */
+function checkTexts({ node, found, placed, context }: Call, { parameters }: FunctionSignature): void {
+  const before = new Map<string, string>();
+  for (const [name, rule] of Object.entries(found.texts ?? {})) {
+    const argument = placed[parameters.findIndex((parameter) => parameter.name === name)];
+    if (argument === undefined || argument.kind === "missing" || context.types.get(argument)?.kind !== "string") continue;
+    const constant = constantValue(argument, STRING);
+    const facts = { what: rule.what, function: node.callee.text };
+    if (constant?.kind === "string") {
+      const wrong = rule.wrong(constant.value, before);
+      if (wrong !== undefined) context.report("PFL3613", argument.span, { ...facts, wrong });
+      else before.set(name, constant.value);
+    } else if (rule.constant && constant === undefined) context.report("PFL3614", argument.span, facts);
+  }
 }
 
 /** Checks the arguments that are functions, now that their parameters are known; their results fill further holes. */
@@ -110,7 +133,7 @@ function checkLambdas(call: Call, chosen: Candidate | undefined): Bindings {
     const type = checkLambda(argument, parameters, wanted, scope, call.context);
     const bound = bind(pattern.result, type, bindings);
     if (bound !== undefined) bindings = bound;
-    else if (type.kind === "null" || type.kind === "never") reportTypes(call, [typeText(type)]);
+    else if (type.kind !== "unknown") reportTypes(call, [typeText(type)]);
   });
   return bindings;
 }

@@ -21,8 +21,8 @@ export const NUMERIC_MEANINGS: { readonly [N in keyof typeof NUMERIC_FUNCTIONS]:
     return (x: number | bigint) => (x > 0 ? 1 : x < 0 ? -1 : 0);
   }),
   sqrt: always((x: number) => Math.sqrt(x)),
-  min_of: byTypes(({ result }) => smaller(result)),
-  max_of: byTypes(({ result }) => larger(result)),
+  min_of: byTypes(({ arguments: [type], result }) => (type?.kind === "list" ? bestOf(smaller(type.element)) : smaller(result))),
+  max_of: byTypes(({ arguments: [type], result }) => (type?.kind === "list" ? bestOf(larger(type.element)) : larger(result))),
   clamp: byTypes(({ result }) => {
     const [min, max] = [smaller(result), larger(result)];
     return (x: Data, low: Data, high: Data) => min(max(x, low), high);
@@ -60,6 +60,10 @@ function gcd(a: bigint, b: bigint): bigint {
 
 function size(x: bigint): bigint {
   return x < 0n ? -x : x;
+}
+
+function bestOf(better: (a: Data, b: Data) => Data): (list: readonly Data[]) => Data {
+  return (list) => (list.length === 0 ? null : list.reduce(better));
 }
 
 function smaller(type: Type): (a: Data, b: Data) => Data {

@@ -1,7 +1,8 @@
 import type { STRING_FUNCTIONS } from "../../functions/string.js";
-import { Failure } from "../data.js";
+import { sameData } from "../compare.js";
+import { type Data, Failure } from "../data.js";
 import { codePoints, compareText, lengthOf, part, pointOf } from "../text.js";
-import { type Meaning, always } from "./meaning.js";
+import { type Meaning, always, byTypes } from "./meaning.js";
 import { WHITE_SPACE } from "./words.js";
 
 export const STRING_MEANINGS: { readonly [N in keyof typeof STRING_FUNCTIONS]: Meaning } = {
@@ -31,7 +32,9 @@ export const STRING_MEANINGS: { readonly [N in keyof typeof STRING_FUNCTIONS]: M
   from_code_point: always((code: number) => (code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null)),
   starts_with: always((s: string, prefix: string) => s.startsWith(prefix)),
   ends_with: always((s: string, suffix: string) => s.endsWith(suffix)),
-  index_of: always((s: string, wanted: string) => pointOf(s, s.indexOf(wanted))),
+  index_of: byTypes(({ arguments: [type] }) =>
+    type?.kind === "list" ? indexIn : (s: string, wanted: string) => pointOf(s, s.indexOf(wanted)),
+  ),
   last_index_of: always((s: string, wanted: string) => pointOf(s, s.lastIndexOf(wanted))),
   count_of: always((s: string, wanted: string) => (wanted === "" ? 0 : s.split(wanted).length - 1)),
   replace: always((s: string, wanted: string, by: string) => (wanted === "" ? s : s.replaceAll(wanted, () => by))),
@@ -53,7 +56,9 @@ export const STRING_MEANINGS: { readonly [N in keyof typeof STRING_FUNCTIONS]: M
   truncate_text: always((s: string, length: number, ending = "") =>
     lengthOf(s) <= length ? s : part(s, 0, Math.max(0, length) - lengthOf(ending)) + part(ending, 0, length),
   ),
-  reverse: always((s: string) => codePoints(s).toReversed().join("")),
+  reverse: byTypes(({ arguments: [type] }) =>
+    type?.kind === "list" ? (list: readonly Data[]) => list.toReversed() : (s: string) => codePoints(s).toReversed().join(""),
+  ),
   compare: always((a: string, b: string) => Math.sign(compareText(a, b))),
   equals_ignore_case: always((a: string, b: string) => a.toUpperCase().toLowerCase() === b.toUpperCase().toLowerCase()),
 };
@@ -130,4 +135,9 @@ function padding(s: string, length: number, filling: string): string {
   const times = Math.floor(missing / points);
   requireShort(s.length + (times + 1) * filling.length);
   return filling.repeat(times) + part(filling, 0, missing % points);
+}
+
+function indexIn(list: readonly Data[], element: Data): number | null {
+  const index = list.findIndex((each) => sameData(each, element));
+  return index < 0 ? null : index;
 }

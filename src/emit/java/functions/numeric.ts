@@ -27,8 +27,8 @@ function rounded(mode: string, whole?: string): JavaFunction {
   };
 }
 
-const smaller = byKind({ string: helper("pfl.lang.Text", "min"), decimal: method("min") }, math("min"));
-const larger = byKind({ string: helper("pfl.lang.Text", "max"), decimal: method("max") }, math("max"));
+const smaller = byKind({ list: helper("pfl.lang.Order", "min"), string: helper("pfl.lang.Text", "min"), decimal: method("min") }, math("min"));
+const larger = byKind({ list: helper("pfl.lang.Order", "max"), string: helper("pfl.lang.Text", "max"), decimal: method("max") }, math("max"));
 
 export const JAVA_NUMERIC: { readonly [N in keyof typeof NUMERIC_FUNCTIONS]: JavaFunction } = {
   abs: byKind({ decimal: method("abs") }, math("abs")),

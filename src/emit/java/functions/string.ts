@@ -33,7 +33,7 @@ export const JAVA_STRING: { readonly [N in keyof typeof STRING_FUNCTIONS]: JavaF
   from_code_point: helper(PARTS, "fromCodePoint"),
   starts_with: method("startsWith"),
   ends_with: method("endsWith"),
-  index_of: helper(TEXT, "indexOf"),
+  index_of: byKind({ list: helper("pfl.lang.Lists", "indexOf") }, helper(TEXT, "indexOf")),
   last_index_of: helper(PARTS, "lastIndexOf"),
   count_of: helper(PARTS, "countOf"),
   replace: helper(TEXT, "replace"),
@@ -50,7 +50,7 @@ export const JAVA_STRING: { readonly [N in keyof typeof STRING_FUNCTIONS]: JavaF
   pad_start: helper(TEXT, "padStart"),
   pad_end: helper(TEXT, "padEnd"),
   truncate_text: helper(PARTS, "truncate"),
-  reverse: helper(PARTS, "reverse"),
+  reverse: byKind({ list: helper("pfl.lang.Lists", "reverse") }, helper(PARTS, "reverse")),
   compare: helper(TEXT, "order"),
   equals_ignore_case: helper(WORDS, "equalsIgnoreCase"),
 };

@@ -3,8 +3,12 @@ package pfl.lang;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import pfl.types.Equality;
@@ -149,7 +153,7 @@ public final class Lists {
      * @return the rest of the list
      */
     public static <T> List<T> slice(List<T> list, int start) {
-        return slice(list, start, Integer.MAX_VALUE);
+        return slice(list, Math.max(0, start), Integer.MAX_VALUE);
     }
 
     /**
@@ -191,5 +195,91 @@ public final class Lists {
      */
     public static <T> List<T> distinct(List<T> list) {
         return copy(new LinkedHashSet<>(list));
+    }
+
+    /**
+     * What a function gives for the elements of two lists, pair by pair.
+     *
+     * @param a a list
+     * @param b a list
+     * @param function the function
+     * @param <T> type of the elements
+     * @param <U> type of those of the other list
+     * @param <R> what the function gives
+     * @return as many as the shorter list has
+     */
+    public static <T, U, R> List<R> zip(
+            List<T> a, List<U> b, BiFunction<? super T, ? super U, ? extends R> function) {
+        List<R> results = new ArrayList<>();
+        Iterator<U> others = b.iterator();
+        for (T element : a) {
+            if (!others.hasNext()) {
+                break;
+            }
+            results.add(function.apply(element, others.next()));
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    /**
+     * The elements of two lists, each once.
+     *
+     * @param a a list
+     * @param b a list
+     * @param <T> type of the elements
+     * @return those of the first, then the others
+     */
+    public static <T> List<T> union(List<T> a, List<T> b) {
+        return distinct(append(a, b));
+    }
+
+    /**
+     * The elements that two lists have in common, each once.
+     *
+     * @param a a list
+     * @param b a list
+     * @param <T> type of the elements
+     * @return those, in the order of the first list
+     */
+    public static <T> List<T> intersect(List<T> a, List<T> b) {
+        Set<T> both = new HashSet<>(b);
+        return keep(distinct(a), both::contains);
+    }
+
+    /**
+     * The elements of a list that are not in another, each once.
+     *
+     * @param a a list
+     * @param b a list
+     * @param <T> type of the elements
+     * @return those, in the order of the first list
+     */
+    public static <T> List<T> except(List<T> a, List<T> b) {
+        Set<T> gone = new HashSet<>(b);
+        return keep(distinct(a), element -> !gone.contains(element));
+    }
+
+    /**
+     * The elements from the last to the first.
+     *
+     * @param list the elements
+     * @param <T> type of the elements
+     * @return a list of the same elements
+     */
+    public static <T> List<T> reverse(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return Collections.unmodifiableList(reversed);
+    }
+
+    /**
+     * Where an element is in a list.
+     *
+     * @param list the elements
+     * @param element what to look for
+     * @return the first place, from 0, or null
+     */
+    public static Integer indexOf(List<?> list, Object element) {
+        return Search.indexWhere(list, each -> Equality.equal(each, element));
     }
 }

@@ -54,7 +54,7 @@ public final class Text {
      * @return the rest of the string
      */
     public static String substring(String s, int start) {
-        return substring(s, start, Integer.MAX_VALUE);
+        return substring(s, Math.max(0, start), Integer.MAX_VALUE);
     }
 
     /**

@@ -2,6 +2,7 @@ package pfl.lang;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pfl.types.Equality;
 
 /** Values that may be null. */
 public final class Values {
@@ -68,5 +69,22 @@ public final class Values {
      */
     public static boolean equal(Float a, Float b) {
         return a == null || b == null ? a == b : a.floatValue() == b.floatValue();
+    }
+
+    /**
+     * A value, or null where it is one that stands for nothing.
+     *
+     * @param value may be null
+     * @param nothing what stands for nothing
+     * @param <T> type of both
+     * @return the value or null
+     */
+    public static <T> T nullIf(T value, T nothing) {
+        boolean same = value instanceof Double
+            ? equal((Double) value, (Double) nothing)
+            : value instanceof Float
+                ? equal((Float) value, (Float) nothing)
+                : Equality.equal(value, nothing);
+        return same ? null : value;
     }
 }
