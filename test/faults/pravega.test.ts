@@ -1,4 +1,4 @@
-import { pravegaPaused, connectionRefused, pravegaPausedForLong, pravegaPausedWhileKilled } from "./scenarios/pravega.js";
+import { pravegaPaused, connectionRefused, pravegaPausedForLong, refusedWhileKilled } from "./scenarios/pravega.js";
 import { testScenarios } from "./support/suite.js";
 
-testScenarios({ slots: 24, proxied: true }, [pravegaPaused, connectionRefused, pravegaPausedForLong, pravegaPausedWhileKilled]);
+testScenarios({ slots: 24, proxied: true }, [pravegaPaused, connectionRefused, pravegaPausedForLong, refusedWhileKilled]);

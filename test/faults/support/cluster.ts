@@ -33,10 +33,9 @@ export interface Cluster {
   readonly folder: string;
   /** In the order in which they were started; those that are alive. */
   readonly taskManagers: () => readonly Child[];
-  /** SIGKILL, and another in its place. */
+  /** SIGKILL of so many, and others in their place. */
   readonly replaceTaskManagers: (count: number) => Promise<void>;
-  readonly killTaskManager: () => Promise<void>;
-  readonly startTaskManager: () => Promise<void>;
+  /** Likewise; done when task managers have found the new one. */
   readonly replaceJobManager: () => Promise<void>;
   /** Pravega can't be reached by jobs, or can again. Only of a proxied cluster. */
   readonly refuse: () => Promise<void>;
@@ -108,8 +107,12 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       if (proxies.length === 0) throw new Error("this cluster has no proxy");
       return proxies;
     };
+    const refuse = async (): Promise<void> => {
+      if (proxyOf().some((proxy) => proxy.connections() === 0)) throw new Error("Pravega is reached without the proxy");
+      await Promise.all(proxies.map((proxy) => proxy.refuse()));
+    };
     return {
-      ...{ prepared, pravega, flink, streams, progress, folder, stop, startTaskManager, killTaskManager },
+      ...{ prepared, pravega, flink, streams, progress, folder, stop, refuse },
       controller: controllerProxy === undefined ? pravega.controller : `tcp://localhost:${controllerProxy.port}`,
       taskManagers: () => taskManagers,
       replaceTaskManagers: async (count) => {
@@ -121,7 +124,6 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
         jobManager = flink.start("jobmanager");
         await waitFor(() => slotsOf(flink).then((slots) => (slots > 0 ? true : undefined)), 180_000, () => new Error("the new job manager has no task manager"));
       },
-      refuse: async () => void (await Promise.all(proxyOf().map((proxy) => proxy.refuse()))),
       accept: async () => void (await Promise.all(proxyOf().map((proxy) => proxy.accept()))),
     };
   } catch (error) {

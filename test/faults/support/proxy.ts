@@ -3,6 +3,8 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 
 export interface Proxy {
   readonly port: number;
+  /** Connections that are open. */
+  readonly connections: () => number;
   /** Ends all connections; new ones are refused, as by a machine on which nobody listens. */
   readonly refuse: () => Promise<void>;
   readonly accept: () => Promise<void>;
@@ -18,7 +20,7 @@ export async function openProxy(target: number): Promise<Proxy> {
     for (const socket of open) socket.destroy();
     await closed;
   };
-  return { port, refuse, stop: refuse, accept: async () => void (server = await listen(port, target, open)) };
+  return { port, connections: () => open.size / 2, refuse, stop: refuse, accept: async () => void (server = await listen(port, target, open)) };
 }
 
 function listen(port: number, target: number, open: Set<Socket>): Promise<Server> {
