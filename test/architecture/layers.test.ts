@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ["bind", "syntax", "model", "ir", "operators", "functions", "platform", "diagnostics"],
   lower: ["check", "bind", "syntax", "operators", "functions", "ir", "model", "platform"],
   evaluate: ["ir", "model", "functions"],
-  testing: ["evaluate", "ir", "model"],
+  testing: ["evaluate", "functions", "ir", "model"],
   emit: ["ir", "model", "platform", "functions"],
   format: ["syntax", "diagnostics"],
   "": ["syntax", "bind", "check", "lower", "evaluate", "ir", "model", "operators", "functions", "platform", "diagnostics", "compile.ts"],
