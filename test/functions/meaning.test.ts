@@ -31,6 +31,7 @@ fn tag(b: Box) -> Box = Box { ...b, tags: append(b.tags, ["\\u{1F600}"]) }
 fn tiny(a: int8) -> int8 = a + 1
 fn small(a: int16, b: int16) -> int16 = a * b
 fn as_float(x: double) -> float = x
+fn float_of(x: long) -> float = x
 fn twice(x: float) -> double = x * 2
 fn cents(x: decimal(10, 4)) -> decimal(6, 2) = x
 fn narrow(x: decimal(38, 0)) -> decimal(3, 0) = x
@@ -117,6 +118,7 @@ const CASES: readonly (readonly [call: string, value: string])[] = [
   ["to_string(1.0 / 0.0)", '"Infinity"'],
   ["-5.5 % 2.0", "-1.5"],
   ["twice(as_float(0.1)) > 0.2", "true"],
+  ["to_double(float_of(9007199791611905))", "9007200328482816.0"],
   ["round(1.005, 2)", "1.01"],
   ["round(0.5)", "1.0"],
   ["round(-0.5)", "-1.0"],
