@@ -39,9 +39,7 @@ export function guarantee({ replayable, checkpoints, writer, deterministic, cond
   return { level: "exactly_once", because: "Events become visible with the checkpoint that covers them, and no premise is broken." };
 }
 
-const STRENGTH: Readonly<Record<Level, number>> = { exactly_once: 2, at_least_once: 1, at_most_once: 0, none: 0 };
-
 /** `none` promises nothing, so everything satisfies it. */
 export function satisfies(found: Level, declared: Level): boolean {
-  return declared === "none" || declared === found || (declared !== "at_most_once" && STRENGTH[found] >= STRENGTH[declared]);
+  return declared === "none" || declared === found || (found === "exactly_once" && declared === "at_least_once");
 }

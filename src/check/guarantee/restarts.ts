@@ -4,7 +4,7 @@ import type { Millis } from "../../ir/steps.js";
 import type { FlinkFacts } from "../../platform/facts.js";
 import type { Origin, Restarts } from "./proof.js";
 
-/** How long before each restart. `growing` is the worst case, with the jitter on top. */
+/** How long before each restart. `growing` is the worst case, with the jitter on top: from below `max`, each longer than the one before. */
 type Delays =
   | { readonly kind: "constant"; readonly delay: Millis }
   | { readonly kind: "growing"; readonly initial: Millis; readonly max: Millis; readonly multiplier: number };
@@ -21,12 +21,11 @@ export interface Strategy {
 /** Of a job with checkpoints; without a setting it is Flink's default. */
 export function strategyOf(restart: Restart | undefined, place: Origin, { restart: by }: FlinkFacts): Strategy {
   const jitter = 1 + by.jitter.value;
-  const growing = (initial: Millis, max: Millis, multiplier: number): Strategy => ({
-    kind: "exponential_delay",
-    origin: place,
-    attempts: undefined,
-    delays: { kind: "growing", initial: Math.min(Math.floor(initial * jitter), max), max, multiplier },
-  });
+  const growing = (from: Millis, max: Millis, multiplier: number): Strategy => {
+    const initial = Math.min(Math.floor(from * jitter), max);
+    const delays: Delays = multiplier === 1 || initial === max ? { kind: "constant", delay: initial } : { kind: "growing", initial, max, multiplier };
+    return { kind: "exponential_delay", origin: place, attempts: undefined, delays };
+  };
   switch (restart?.kind) {
     case undefined:
       return growing(by.initial.value, by.max.value, by.multiplier.value);
@@ -54,7 +53,7 @@ export function firstDelay({ delays }: Strategy): Millis | undefined {
 export function restartsOf(strategy: Strategy, before: Millis, after: Millis, survives: Millis): Restarts {
   const { kind, origin, attempts, delays } = strategy;
   const delay = firstDelay(strategy);
-  if (delays === undefined) return { kind, origin, delay, attempts: 0, total: before, inTime: 0, firstTooLate: undefined };
+  if (delays === undefined || delay === undefined) return { kind, origin, delay, attempts: 0, total: before, inTime: 0, firstTooLate: undefined };
   const { count, sum, next } = within(delays, survives - before - after, attempts ?? Number.MAX_SAFE_INTEGER);
   const more = attempts === undefined || count < attempts;
   return {
@@ -62,7 +61,7 @@ export function restartsOf(strategy: Strategy, before: Millis, after: Millis, su
     origin,
     delay,
     attempts,
-    total: attempts === undefined || delays.kind === "growing" ? undefined : before + attempts * delays.delay + after,
+    total: attempts === undefined ? undefined : before + attempts * delay + after,
     inTime: count,
     firstTooLate: more ? { attempt: count + 1, after: before + sum + next + after } : undefined,
   };
@@ -70,21 +69,20 @@ export function restartsOf(strategy: Strategy, before: Millis, after: Millis, su
 
 /** How many delays fit into a time, their sum, and the one that no longer does. */
 function within(delays: Delays, time: Millis, most: number): { readonly count: number; readonly sum: Millis; readonly next: Millis } {
+  if (delays.kind === "constant") return withinEqual(delays.delay, time, most);
   let count = 0;
   let sum = 0;
-  let next = delays.kind === "constant" ? delays.delay : delays.initial;
-  if (delays.kind === "growing") {
-    let exact: number = next;
-    while (count < most && next < delays.max && delays.multiplier > 1 && sum + next <= time) {
-      count++;
-      sum += next;
-      exact *= delays.multiplier;
-      next = Math.min(Math.floor(exact), delays.max);
-    }
-    if (next < delays.max && delays.multiplier > 1) return { count, sum, next };
+  for (let exact = delays.initial; exact < delays.max; exact *= delays.multiplier) {
+    const next = Math.floor(exact);
+    if (sum + next > time) return { count, sum, next };
+    count++;
+    sum += next;
   }
-  // From here on all delays are the same.
-  const fitting = time < sum ? 0 : next === 0 ? most : Math.floor((time - sum) / next);
-  const further = Math.min(fitting, most - count);
-  return { count: count + further, sum: sum + further * next, next };
+  const rest = withinEqual(delays.max, time - sum, most);
+  return { count: count + rest.count, sum: sum + rest.sum, next: rest.next };
+}
+
+function withinEqual(delay: Millis, time: Millis, most: number): ReturnType<typeof within> {
+  const count = time < 0 ? 0 : delay === 0 ? most : Math.min(Math.floor(time / delay), most);
+  return { count, sum: count * delay, next: delay };
 }
