@@ -55,7 +55,7 @@ try {
 /** Runs the usual commands once, and keeps what V8 compiled for them. */
 function keepCompiledCode() {
   const sample = join(root, "examples/hot-sensors/main.pfl");
-  const commands = [["check", sample], ["compile", sample, "--out", join(part, "sample")]];
+  const commands = [["check", sample], ["test", sample], ["compile", sample, "--out", join(part, "sample")]];
   const script = `
     const { writeFileSync } = require("node:fs");
     const { cacheFile, load } = require(${JSON.stringify(join(part, "load.cjs"))});

@@ -34,7 +34,10 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  * the job, the folder of the test, and the job's arguments in base64. In a folder, {@code input} has what is given, one
  * a line: {@code event STREAM BASE64} or {@code watermark STREAM MILLIS}. It writes {@code STREAM.out} with the events
  * of each sink in base64, and at last {@code result}: {@code ok}, or {@code failed} and the reason below it.
+ *
+ * <p>The older interface of sources is deprecated, but it alone lets a source say when its watermark moves on.
  */
+@SuppressWarnings("deprecation")
 public final class TestEnds {
     /** So long, in milliseconds, does an event take at most from its source to the steps that several streams share. */
     private static final long SETTLE = 100;
