@@ -4,26 +4,12 @@ import { launchOf } from "../../../src/workspace/program.js";
 import type { StreamId } from "../../../src/local/streams.js";
 import { sleep, waitFor } from "../../../src/local/wait.js";
 import type { Cluster } from "./cluster.js";
-import { count, type Counts, type Item } from "./counts.js";
-import { keys, numbered, startFeed, type Feed } from "./feed.js";
+import { count } from "./counts.js";
+import { startFeed, type Feed } from "./feed.js";
 import { compileProgram, failureOf, hasEnded, isPython, jarOf, scriptOf, stateOf, submit, type Compiled, type JobState } from "./jobs.js";
+import { verdictOf, type Outcome } from "./outcome.js";
+import { expectedOf, readAll, readToTheEnd, type Output } from "./outputs.js";
 import { addRow, type Row } from "./table.js";
-
-/** What must be seen of each output. */
-export type Outcome =
-  | "exactly once"
-  | "at least once"
-  /** Nothing that was never to be written; some may be missing, some doubled. */
-  | "best effort"
-  /** Beyond what is promised: still exactly once, or the job ends and says what is lost. */
-  | "never silent"
-  | "lost"
-  | "doubled"
-  | "out of order"
-  /** The job ends, and its failure says this. */
-  | { readonly ends: RegExp }
-  /** The job does not even start, and Flink or the connector says this. */
-  | { readonly refuses: RegExp };
 
 export interface JobCase {
   /** Below `programs`, without `.pfl`. */
@@ -114,10 +100,20 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
     jobs.push(job);
     for (const name of written) outputs.push({ job, name, id: { scope, stream: names.get(name) ?? input.stream }, items: [] });
   }
-  await progress.step(`submitting ${jobs.length} jobs`, async () => {
-    for (const job of jobs) await job.submit();
-    for (const job of jobs) await running(cluster, job);
-  });
+  try {
+    await progress.step(`submitting ${jobs.length} jobs`, async () => {
+      for (const job of jobs) await job.submit();
+      for (const job of jobs) await running(cluster, job);
+    });
+    return await meet(cluster, scenario, input, jobs, outputs);
+  } finally {
+    await Promise.all(jobs.map((job) => (job.id === undefined ? undefined : cluster.flink.rest.cancel(job.id))));
+  }
+}
+
+/** The jobs run, and the fault comes. */
+async function meet(cluster: Cluster, scenario: Scenario, input: StreamId, jobs: readonly RunningJob[], outputs: readonly Output[]): Promise<readonly Row[]> {
+  const { progress, streams } = cluster;
   const feed = startFeed(streams, cluster.folder, input, scenario.pace ?? 200);
   const run: Run = {
     ...{ cluster, feed, input, jobs, outputs: outputs.map(({ id }) => id) },
@@ -142,7 +138,6 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
     rows.forEach(addRow);
     return rows;
   } finally {
-    await Promise.all(jobs.map((job) => (job.id === undefined ? undefined : cluster.flink.rest.cancel(job.id))));
     await feed.finish(0).catch(() => {});
   }
 }
@@ -215,70 +210,6 @@ async function checkpointed(cluster: Cluster, jobs: readonly RunningJob[]): Prom
   }
 }
 
-interface Output {
-  readonly job: RunningJob;
-  /** Of the stream in the program. */
-  readonly name: string;
-  readonly id: StreamId;
-  readonly items: Item[];
-}
-
-async function readAll(cluster: Cluster, outputs: readonly Output[]): Promise<void> {
-  for (const { id, items } of outputs) {
-    for (const bytes of await cluster.streams.read(id)) {
-      const item = itemOf(JSON.parse(Buffer.from(bytes).toString("utf8")) as Written);
-      if (item !== undefined) items.push(item);
-    }
-  }
-}
-
-/** Whatever shape the programs write. */
-interface Written {
-  readonly key: string;
-  readonly number: number;
-  /** Of a window: how many events, and the highest number. */
-  readonly events?: number;
-  readonly highest?: number;
-  /** Of a running total. */
-  readonly sum?: number;
-}
-
-/** The events that close windows count for nothing. */
-function itemOf({ key, number, events, highest, sum }: Written): Item | undefined {
-  if (number < 0) return undefined;
-  const right = (sum === undefined || sum === (number * (number + 1)) / 2) && (highest === undefined || highest === number + (events ?? 0) - 1);
-  return { key, number, right };
-}
-
-/** The numbers of each key, in order; of windows the first in each. */
-function expectedOf(output: Output, fed: number): ReadonlyMap<string, readonly number[]> {
-  const perWindow = output.name === "windows" ? 1000 / 10 / keys : 1;
-  const expected = new Map<string, number[]>(Array.from({ length: keys }, (_, i) => [`k${i}`, []]));
-  for (let i = 0; i < fed; i++) {
-    const { key, number } = numbered(i);
-    if (number % perWindow === 0) expected.get(key)?.push(number);
-  }
-  return expected;
-}
-
-/** Until each output has the last item of each key, or its job has ended. */
-async function readToTheEnd(cluster: Cluster, outputs: readonly Output[], fed: number): Promise<void> {
-  const waiting = new Set(outputs.filter(({ job }) => job.id !== undefined));
-  const end = Date.now() + 150_000;
-  while (waiting.size > 0 && Date.now() < end) {
-    await readAll(cluster, [...waiting]);
-    for (const output of waiting) {
-      const last = [...expectedOf(output, fed)].map(([key, numbers]) => `${key} ${numbers.at(-1)}`);
-      const seen = new Set(output.items.map(({ key, number }) => `${key} ${number}`));
-      const { state } = await stateOf(cluster, idOf(output.job)).catch(() => ({ state: "" }));
-      // What is lost is not waited for when all others have come.
-      const allOthers = [...waiting].every(({ job }) => job.of.outcome === "lost");
-      if (allOthers || last.every((name) => seen.has(name)) || hasEnded(state)) waiting.delete(output);
-    }
-    await sleep(300);
-  }
-}
-
 /** Everything that jobs hold is written and committed. One that can't be drained has said all that it will say. */
 async function drainAll(cluster: Cluster, jobs: readonly RunningJob[]): Promise<void> {
   await Promise.all(
@@ -309,33 +240,4 @@ async function judge(cluster: Cluster, scenario: Scenario, output: Output, fed: 
         ? "the fault did not reach it"
         : verdictOf(outcome, counts, failure, job.refusal !== undefined),
   };
-}
-
-/** Undefined where what was expected was seen. */
-function verdictOf(outcome: Outcome, counts: Counts, failure: string | undefined, refused: boolean): string | undefined {
-  const { missing, doubled, disordered, wrong, out } = counts;
-  if (typeof outcome === "object") {
-    const pattern = "ends" in outcome ? outcome.ends : outcome.refuses;
-    if (failure === undefined) return "it runs on";
-    if ("refuses" in outcome && !refused) return `it started: ${failure.slice(0, 500)}`;
-    return pattern.test(failure) ? undefined : `it ended otherwise: ${failure.slice(0, 1000)}`;
-  }
-  if (outcome === "never silent" && failure !== undefined && /DATA LOSS/.test(failure)) return undefined;
-  if (failure !== undefined) return `it failed: ${failure.slice(0, 1000)}`;
-  if (wrong > 0) return `${wrong} wrong`;
-  switch (outcome) {
-    case "exactly once":
-    case "never silent":
-      return missing + doubled + disordered === 0 ? undefined : "not exactly once";
-    case "at least once":
-      return missing + disordered === 0 ? undefined : "events are lost or out of order";
-    case "best effort":
-      return out > 0 ? undefined : "nothing is there";
-    case "lost":
-      return missing > 0 ? undefined : "nothing was lost";
-    case "doubled":
-      return doubled > 0 ? undefined : "nothing was doubled";
-    case "out of order":
-      return missing + doubled === 0 && disordered > 0 ? undefined : "each key is in order";
-  }
 }
