@@ -17,6 +17,8 @@ import { Alert, enumType, hotSensors, job, PYTHON_CALLS, Reading, record } from 
 const root = join(import.meta.dirname, "../../..");
 const options = { source: "main.pfl", compilerVersion: "0.1.0", externs: new Map<string, string>() };
 
+const everyAggregate = jobOf(readFileSync(join(root, "test/aggregates/every.pfl"), "utf8"));
+
 function emitted(job: Job): readonly OutputFile[] {
   const python = job.steps.some((step) => step.kind === "python");
   return javaFiles(job, options, { job: !python });
@@ -56,6 +58,10 @@ test("what is emitted for a program with everything in it is formatted", async (
   expect(await unformatted(emitted(jobOf(readFileSync(join(import.meta.dirname, "kitchen-sink.pfl"), "utf8"))))).toEqual([]);
 }, 60_000);
 
+test("what is emitted for every aggregate function is formatted", async () => {
+  expect(await unformatted(emitted(everyAggregate))).toEqual([]);
+}, 60_000);
+
 test("what is emitted for a program that calls Python functions is formatted, without a job", async () => {
   const files = emitted(jobOf(readFileSync(join(import.meta.dirname, "python-calls.pfl"), "utf8"), PYTHON_CALLS));
   expect(await unformatted(files)).toEqual([]);
@@ -83,8 +89,8 @@ test("only printable characters and line breaks are emitted", () => {
 test("each imported class is reserved, so none has to be written in full", () => {
   const program = jobOf(readFileSync(join(import.meta.dirname, "kitchen-sink.pfl"), "utf8"));
   const plan = planJava(program);
-  const files = [...emitted(program), ...emitted(hotSensors)];
-  const imported = new Set(files.flatMap(({ text }) => [...text.matchAll(/^import (?!tryjob|hotsensors)[\w.]+\.(\w+);$/gm)].map((match) => match[1] as string)));
+  const files = [...emitted(program), ...emitted(hotSensors), ...emitted(everyAggregate)];
+  const imported = new Set(files.flatMap(({ text }) => [...text.matchAll(/^import (?!tryjob|hotsensors|every)[\w.]+\.(\w+);$/gm)].map((match) => match[1] as string)));
   expect(imported.size).toBeGreaterThan(40);
   expect([...imported].filter((name) => !JAVA_RESERVED.types.has(name)).sort()).toEqual([]);
   expect([...plan.types.values()]).toContain("StringRecord");
