@@ -47,7 +47,7 @@ function inputOf(given: Given, job: Job, values: TestValues, files: ReadonlyMap<
           : { kind: "event", stream: given.stream, data: computed(() => values.data(event.value), event.value.origin) },
       );
     case "file":
-      return eventsOfFile(given.path, files.get(given.path), streamOf(given.stream, job), given.origin).map((event) => ({ kind: "raw", stream: given.stream, event }));
+      return eventsOfFile(given.path, files.get(given.path), streamOf(given, job), given.origin).map((event) => ({ kind: "raw", stream: given.stream, event }));
     case "watermark":
       return [{ kind: "watermark", stream: given.stream, at: given.at }];
     case "now":
@@ -55,9 +55,10 @@ function inputOf(given: Given, job: Job, values: TestValues, files: ReadonlyMap<
   }
 }
 
-function streamOf(name: string, job: Job): JobStream {
+function streamOf({ stream: name, origin }: Extract<Given, { kind: "file" }>, job: Job): JobStream {
   const stream = job.streams.find((each) => each.name === name);
-  if (stream === undefined) throw new Error(`the job has no stream ${name}`);
+  // A flow that leads to no sink is no part of the job.
+  if (stream === undefined) throw new TestMistake(`nothing that is read from ${name} comes to a sink of ${job.name}`, origin);
   return stream;
 }
 

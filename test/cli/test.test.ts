@@ -169,6 +169,17 @@ test("a filter chooses tests by what they say", async () => {
   expect([none.code, none.err]).toEqual([2, 'pfc: No test is called like "cold"; there are 2.\n']);
 });
 
+test.each([
+  [["--engine", "spark"], 'There is no engine "spark"; the engines are evaluator, flink and pravega.'],
+  [["--engine", "flink", "--update"], "--update is for the evaluator"],
+  [["--engine", "pravega", "--watch"], "--watch is for the evaluator"],
+  [["--seed", "x"], '"x" is not what --seed takes'],
+] as const)("usage: %j ends with 2", async (args, said) => {
+  const { file } = programWith(right);
+  const { code, err } = await pfc("test", file, ...args);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
 test("a folder stands for the programs below it, and what was built or installed is none", async () => {
   const folder = folderWith({ "a/main.pfl": PROGRAM + right, "b/main.pfl": PROGRAM + right, "node_modules/x/main.pfl": PROGRAM + wrong, "b/build/main.pfl": PROGRAM + wrong });
   expect(timeless((await pfc("test", folder)).out)).toContain("2 passed in");
