@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["test/faults/*.test.ts"],
     globalSetup: ["test/faults/support/deadline.ts"],
     fileParallelism: false,
-    testTimeout: 480_000,
+    testTimeout: 600_000,
     hookTimeout: 1_200_000,
   },
 });

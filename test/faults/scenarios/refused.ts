@@ -16,7 +16,7 @@ export const refusedAgain: Scenario = {
   ],
   strike: async ({ jobs, state }) => {
     for (const job of jobs) {
-      if (job.id !== undefined) await waitFor(async () => (hasEnded((await state(job)).state) ? true : undefined), 90_000, () => new Error(`${job.of.program} runs`));
+      if (job.id !== undefined) await waitFor(async () => (hasEnded((await state(job)).state) ? true : undefined), 180_000, () => new Error(`${job.of.program} runs`));
     }
   },
 };

@@ -54,7 +54,7 @@ export const restoredBeyondLease: Scenario = {
     await sleep(2.5 * lease);
     for (const [job, from] of savepoints) await job.submit({ from });
     for (const job of run.jobs.filter(({ of }) => of.program === "short_lease")) {
-      await waitFor(async () => (hasEnded((await run.state(job)).state) ? true : undefined), 90_000, () => new Error("what is lost is not noticed"));
+      await waitFor(async () => (hasEnded((await run.state(job)).state) ? true : undefined), 180_000, () => new Error("what is lost is not noticed"));
       const from = before.get(job);
       if (job.of.outcome === "exactly once" && from !== undefined) await job.submit({ from });
     }

@@ -41,7 +41,7 @@ export const taskManagerKilledTwice: Scenario = {
     await cluster.replaceTaskManagers(1);
     const [first] = jobs;
     if (first !== undefined) {
-      await waitFor(async () => ((await state(first)).restores > 0 ? true : undefined), 90_000, () => new Error("the first job is not restored"));
+      await waitFor(async () => ((await state(first)).restores > 0 ? true : undefined), 180_000, () => new Error("the first job is not restored"));
     }
     await cluster.replaceTaskManagers(1);
     await checkpointed();
@@ -70,6 +70,7 @@ export const functionFails: Scenario = {
 export const taskManagerFrozen: Scenario = {
   fault: "task manager frozen for 25 s, longer than the lease and the heartbeat",
   rows: "R6, R14",
+  restores: true,
   jobs: [...exactlyOnce, { program: "short_lease", refusedFor: ["PFL4610"], outcome: "never silent" }, { program: "at_least_once", outcome: "at least once" }],
   strike: async ({ cluster, more, checkpointed }) => {
     const [first] = cluster.taskManagers();

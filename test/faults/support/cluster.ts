@@ -53,6 +53,8 @@ const settings: FlinkSettings = {
   "taskmanager.memory.jvm-metaspace.size": "1g",
   "jobmanager.memory.process.size": "2200m",
   "jobmanager.memory.jvm-metaspace.size": "1g",
+  // Each job is on every task manager.
+  "taskmanager.load-balance.mode": "SLOTS",
   "taskmanager.memory.network.min": "256m",
   "metrics.fetcher.update-interval": 500,
 };

@@ -56,7 +56,7 @@ export function expectedOf(output: Output, fed: number): ReadonlyMap<string, rea
 /** Until each output has the last item of each key, or its job has ended. */
 export async function readToTheEnd(cluster: Cluster, outputs: readonly Output[], fed: number): Promise<void> {
   const waiting = new Set(outputs.filter(({ job }) => job.id !== undefined));
-  const end = Date.now() + 150_000;
+  const end = Date.now() + 240_000;
   while (waiting.size > 0 && Date.now() < end) {
     await readAll(cluster, [...waiting]);
     for (const output of waiting) {

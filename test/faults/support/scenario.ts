@@ -189,7 +189,7 @@ async function running(cluster: Cluster, job: RunningJob): Promise<void> {
       const { state, vertices } = (await cluster.flink.rest.get(`/jobs/${job.id}`)) as { state: string; vertices: readonly { status: string }[] };
       return hasEnded(state) || vertices.every(({ status }) => status === "RUNNING") ? true : undefined;
     },
-    90_000,
+    180_000,
     () => new Error(`${job.of.program} does not start`),
   );
 }
@@ -203,7 +203,7 @@ async function checkpointed(cluster: Cluster, jobs: readonly RunningJob[]): Prom
         const { state, latestTrigger } = await stateOf(cluster, idOf(job));
         return hasEnded(state) || latestTrigger >= from ? true : undefined;
       },
-      90_000,
+      180_000,
       () => new Error(`${job.of.program} completes no checkpoint`),
       200,
     );
@@ -236,7 +236,7 @@ async function judge(cluster: Cluster, scenario: Scenario, output: Output, fed: 
     restores: restores.get(job) ?? 0,
     expected: typeof outcome === "string" ? outcome : "ends" in outcome ? "ends and says so" : "refused at start",
     verdict:
-      scenario.restores === true && typeof outcome === "string" && checkpoints && (restores.get(job) ?? 0) === 0
+      scenario.restores === true && typeof outcome === "string" && failure === undefined && checkpoints && (restores.get(job) ?? 0) === 0
         ? "the fault did not reach it"
         : verdictOf(outcome, counts, failure, job.refusal !== undefined),
   };
