@@ -12,7 +12,7 @@ import { saidContext } from "./setting-context.js";
 import { TEST_CLAUSES, type ClauseRow } from "./test/clauses.js";
 import { checkExpectation } from "./test/expect.js";
 import { checkGiven } from "./test/given.js";
-import { pipelineSubject, type PipelineFacts } from "./test/pipeline.js";
+import { aboutStream, pipelineFacts, type PipelineFacts } from "./test/pipeline.js";
 import { checkWith, missingParams, type CheckedWith } from "./test/with.js";
 
 /** What the clauses of one test share. */
@@ -33,7 +33,7 @@ export function checkTest(
   const written = clausesOf(node, owner, check);
   const symbol = pipelineOf(node, written, owner, check);
   const pipeline = pipelines.find((each) => each.symbol === symbol);
-  const context: TestContext = { check, owner, pipeline: pipeline && pipelineSubject(pipeline, streams, check) };
+  const context: TestContext = { check, owner, pipeline: pipeline && pipelineFacts(pipeline, streams, check) };
 
   const given: CheckedGiven[] = [];
   const expected: CheckedExpectation[] = [];
@@ -114,17 +114,15 @@ function pipelineOf(node: TestDeclaration, written: readonly WrittenClause[], ow
 
 /** Reads instants, which only go on. */
 function clock(context: TestContext): (kind: "watermark" | "now", clause: Clause) => readonly CheckedGiven[] {
-  const { check, pipeline } = context;
+  const { check } = context;
   const last = new Map<string, { readonly micros: bigint; readonly node: Expression }>();
   return (kind, { value, subject, span }) => {
     const constant = constantOf(value, TIMESTAMP, check);
-    const stream = kind === "now" ? "" : subject?.kind === "name" ? pipeline?.readStream(subject, check) : undefined;
-    if (kind === "watermark" && subject?.kind === "string") check.report("PFL4701", subject.span, { clause: kind, what: "a stream that the pipeline reads", example: "watermark readings: @2024-05-01T12:01:00Z" });
-    if (typeof stream === "object" && stream.eventTime === undefined && subject !== undefined) {
-      if (!stream.said.has("event_time")) check.report("PFL4708", subject.span, { stream: stream.symbol.name });
-    }
-    if (constant?.kind !== "timestamp" || stream === undefined || value.kind === "missing") return [];
-    const name = typeof stream === "string" ? stream : stream.symbol.name;
+    const stream = kind === "now" ? undefined : aboutStream(kind, subject, context);
+    if (stream !== undefined && subject !== undefined && !stream.said.has("event_time")) check.report("PFL4708", subject.span, { stream: stream.symbol.name });
+    if (constant?.kind !== "timestamp" || value.kind === "missing" || (kind === "watermark" && stream === undefined)) return [];
+    // No stream is called so.
+    const name = stream?.symbol.name ?? "";
     const before = last.get(name);
     if (before !== undefined && constant.micros < before.micros) {
       const related = [{ span: before.node.span, message: "it was here already" }];

@@ -1,4 +1,6 @@
-import { textOf, type Said } from "../../model/said.js";
+import { formExample } from "../../model/form.js";
+import { choiceOf, textOf, type Said } from "../../model/said.js";
+import { UNKNOWN } from "../../model/type.js";
 import type { Clause, Expression } from "../../syntax/nodes.js";
 import type { CheckedEvent, CheckedGiven, CheckedStream } from "../checked.js";
 import { checkExpression } from "../expression/check.js";
@@ -6,20 +8,14 @@ import { NO_SCOPE } from "../fn.js";
 import { readArguments } from "../said.js";
 import { saidContext } from "../setting-context.js";
 import type { TestContext } from "../test.js";
-import { choiceOf } from "../../model/said.js";
-import { formExample } from "../../model/form.js";
-import { UNKNOWN } from "../../model/type.js";
-import { RAW, TEST_CLAUSES } from "./clauses.js";
+import { RAW } from "./clauses.js";
 import { checkFile } from "./file.js";
+import { aboutStream } from "./pipeline.js";
 
 /** `given readings: […]`: events of a stream, one after the other. */
 export function checkGiven({ subject, value, span }: Clause, said: Said, context: TestContext): readonly CheckedGiven[] {
-  const { check, pipeline } = context;
-  if (subject?.kind === "string") {
-    const row = TEST_CLAUSES.find((each) => each.name === "given");
-    check.report("PFL4701", subject.span, { clause: "given", what: row?.subject, example: row?.example ?? "" });
-  }
-  const stream = subject?.kind === "name" ? pipeline?.readStream(subject, check) : undefined;
+  const { check } = context;
+  const stream = aboutStream("given", subject, context);
   const form = choiceOf(said, "given");
   if (form !== undefined) {
     const path = textOf(form.said, "path");

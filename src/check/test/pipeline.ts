@@ -1,12 +1,14 @@
 /** The ends of a pipeline, as a test sees them: what it can feed, and what comes out where. */
 import type { Type } from "../../model/type.js";
 import { textOf } from "../../model/said.js";
-import type { Name } from "../../syntax/nodes.js";
+import type { Clause, StringLiteral } from "../../syntax/nodes.js";
 import type { CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
 import { writesOf } from "../guarantee/sinks.js";
 import { streamsReadBy } from "../rules/pipeline.js";
 import { saidContext } from "../setting-context.js";
+import type { TestContext } from "../test.js";
+import { TEST_CLAUSES } from "./clauses.js";
 
 export interface PipelineFacts {
   readonly name: string;
@@ -14,8 +16,6 @@ export interface PipelineFacts {
   readonly read: readonly CheckedStream[];
   readonly written: readonly CheckedStream[];
   readonly prints: readonly Print[];
-  /** The stream of that name, which the pipeline reads; another is reported. */
-  readonly readStream: (name: Name, check: CheckContext) => CheckedStream | undefined;
 }
 
 export interface Print {
@@ -24,19 +24,31 @@ export interface Print {
   readonly type: Type;
 }
 
-export function pipelineSubject(checked: CheckedPipeline, streams: ReadonlyMap<string, CheckedStream>, check: CheckContext): PipelineFacts {
-  const { name } = checked.symbol;
+export function pipelineFacts(checked: CheckedPipeline, streams: ReadonlyMap<string, CheckedStream>, check: CheckContext): PipelineFacts {
   const read = streamsReadBy(checked, streams, check).flatMap((stream) => streams.get(stream) ?? []);
   const written = [...new Set(writesOf(checked).map(({ stream }) => stream))].flatMap((stream) => streams.get(stream) ?? []);
   const prints = checked.flows.flatMap((flow) =>
     flow.calls.flatMap((call) => (call.operator.name === "print" ? [{ prefix: textOf(call.said, "prefix"), type: call.output.event }] : [])),
   );
-  const readStream: PipelineFacts["readStream"] = (subject, context) => {
-    const symbol = saidContext(context).resolve(subject, ["stream"], "stream");
-    if (symbol === undefined) return undefined;
-    const found = read.find((stream) => stream.symbol === symbol);
-    if (found === undefined) context.report("PFL4702", subject.span, { stream: subject.text, pipeline: name, reads: read.map((stream) => stream.symbol.name) });
-    return found;
-  };
-  return { name, checked, read, written, prints, readStream };
+  return { name: checked.symbol.name, checked, read, written, prints };
+}
+
+/** The stream that a clause is about, which the pipeline reads; anything else is reported. */
+export function aboutStream(clause: string, subject: Clause["subject"], { check, pipeline }: TestContext): CheckedStream | undefined {
+  if (subject === undefined || pipeline === undefined) return undefined;
+  if (subject.kind === "string") {
+    reportSubject(clause, subject, check);
+    return undefined;
+  }
+  const symbol = saidContext(check).resolve(subject, ["stream"], "stream");
+  if (symbol === undefined) return undefined;
+  const found = pipeline.read.find((stream) => stream.symbol === symbol);
+  if (found === undefined) check.report("PFL4702", subject.span, { stream: subject.text, pipeline: pipeline.name, reads: pipeline.read.map((stream) => stream.symbol.name) });
+  return found;
+}
+
+/** A text where a name should stand. */
+export function reportSubject(clause: string, subject: StringLiteral, check: CheckContext): void {
+  const row = TEST_CLAUSES.find((each) => each.name === clause);
+  check.report("PFL4701", subject.span, { clause, what: row?.subject, example: row?.example ?? "" });
 }

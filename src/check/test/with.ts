@@ -10,8 +10,7 @@ import { constantOf } from "../expression/constant.js";
 import { NO_SCOPE } from "../fn.js";
 import { saidContext } from "../setting-context.js";
 import type { TestContext } from "../test.js";
-import { TEST_CLAUSES } from "./clauses.js";
-import type { PipelineFacts } from "./pipeline.js";
+import { reportSubject, type PipelineFacts } from "./pipeline.js";
 
 export type CheckedWith =
   | { readonly kind: "param"; readonly name: string; readonly value: Constant }
@@ -19,11 +18,8 @@ export type CheckedWith =
 
 export function checkWith({ subject, value }: Clause, context: TestContext): readonly CheckedWith[] {
   const { check, pipeline } = context;
-  if (subject?.kind !== "name" || value.kind === "missing") {
-    const row = TEST_CLAUSES.find((each) => each.name === "with");
-    if (subject?.kind === "string") check.report("PFL4701", subject.span, { clause: "with", what: row?.subject, example: row?.example ?? "" });
-    return [];
-  }
+  if (subject?.kind === "string") reportSubject("with", subject, check);
+  if (subject?.kind !== "name" || value.kind === "missing") return [];
   const symbol = saidContext(check).resolve(subject, ["param", "extern"], "param or extern function");
   if (symbol === undefined) return [];
   if (pipeline !== undefined && !usedBy(pipeline, check).has(symbol)) {
