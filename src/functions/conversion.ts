@@ -102,15 +102,4 @@ export const CONVERSION_FUNCTIONS = family({
     signatures: [signature({ s: STRING }, optionalOf(exactly(WIDE)))],
     examples: [{ call: 'parse_decimal("19.99") ?? 0.0', value: "19.990000000000000000" }],
   },
-  parse_timestamp: {
-    summary: "The timestamp that a text says.",
-    doc: "RFC 3339 with `Z` or an offset; digits past the sixth of a second are cut off. Null for any other text.",
-    signatures: [signature({ s: STRING }, optionalOf(exactly(TIMESTAMP)))],
-    examples: [
-      {
-        call: 'parse_timestamp("2024-05-01T14:00:00+02:00") ?? @1970-01-01T00:00:00Z',
-        value: "@2024-05-01T12:00:00Z",
-      },
-    ],
-  },
 });

@@ -1,6 +1,7 @@
 /** Every function of the language that is not written in it. */
 import { ADDRESS_FUNCTIONS } from "./address.js";
 import { BIT_FUNCTIONS } from "./bits.js";
+import { CALENDAR_FUNCTIONS } from "./calendar.js";
 import { COLLECTION_FUNCTIONS } from "./collection.js";
 import { CONDITIONAL_FUNCTIONS } from "./conditional.js";
 import { CONVERSION_FUNCTIONS } from "./conversion.js";
@@ -32,6 +33,7 @@ export const FUNCTION_TABLE = {
   ...BIT_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
   ...TIME_FUNCTIONS,
+  ...CALENDAR_FUNCTIONS,
   ...COLLECTION_FUNCTIONS,
   ...LIST_FUNCTIONS,
   ...MAP_FUNCTIONS,

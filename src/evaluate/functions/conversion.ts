@@ -4,7 +4,7 @@ import type { DecimalType, Type } from "../../model/type.js";
 import { type Data, Failure } from "../data.js";
 import { HALF_UP, decimalText, fit, wholeOf } from "../decimals.js";
 import { doubleText, toInteger, toLong, wrap } from "../numbers.js";
-import { dateText, durationText, parseTimestamp, timeText, timestampText } from "../times.js";
+import { dateText, durationText, timeText, timestampText } from "../times.js";
 import { type Meaning, always, byTypes } from "./meaning.js";
 
 /** What `to_decimal` and `parse_decimal` give. */
@@ -35,7 +35,6 @@ export const CONVERSION_MEANINGS: { readonly [N in keyof typeof CONVERSION_FUNCT
     const rounded = limited(new Big(s.replace("+", "").replace(/^(-?)\./, "$10.")));
     return rounded === null || rounded.e < WIDE.precision - WIDE.scale || rounded.c[0] === 0 ? rounded : null;
   }),
-  parse_timestamp: always(parseTimestamp),
 };
 
 const INTEGER = /^[+-]?[0-9]{1,40}$/;

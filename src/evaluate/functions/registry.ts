@@ -2,6 +2,7 @@
 import type { FunctionName } from "../../functions/registry.js";
 import { ADDRESS_MEANINGS } from "./address.js";
 import { BIT_MEANINGS } from "./bits.js";
+import { CALENDAR_MEANINGS } from "./calendar.js";
 import { COLLECTION_MEANINGS } from "./collection.js";
 import { CONDITIONAL_MEANINGS } from "./conditional.js";
 import { CONVERSION_MEANINGS } from "./conversion.js";
@@ -34,6 +35,7 @@ const MEANINGS: { readonly [N in FunctionName]: Meaning } = {
   ...BIT_MEANINGS,
   ...CONVERSION_MEANINGS,
   ...TIME_MEANINGS,
+  ...CALENDAR_MEANINGS,
   ...COLLECTION_MEANINGS,
   ...LIST_MEANINGS,
   ...MAP_MEANINGS,

@@ -4,6 +4,7 @@ import type { Doc } from "../../doc.js";
 import { javaLambda, javaValue } from "../expression.js";
 import { JAVA_ADDRESS } from "../functions/address.js";
 import { JAVA_BITS } from "../functions/bits.js";
+import { JAVA_CALENDAR } from "../functions/calendar.js";
 import { JAVA_COLLECTION } from "../functions/collection.js";
 import { JAVA_CONDITIONAL } from "../functions/conditional.js";
 import { JAVA_CONVERSION } from "../functions/conversion.js";
@@ -38,6 +39,7 @@ const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
   ...JAVA_BITS,
   ...JAVA_CONVERSION,
   ...JAVA_TIME,
+  ...JAVA_CALENDAR,
   ...JAVA_COLLECTION,
   ...JAVA_LIST,
   ...JAVA_MAP,

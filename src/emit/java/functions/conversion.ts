@@ -40,5 +40,4 @@ export const JAVA_CONVERSION: { readonly [N in keyof typeof CONVERSION_FUNCTIONS
   parse_long: helper(NUMBERS, "parseLong"),
   parse_double: helper(NUMBERS, "parseDouble"),
   parse_decimal: helper(DECIMALS, "parse"),
-  parse_timestamp: helper(TIMES, "parse"),
 };

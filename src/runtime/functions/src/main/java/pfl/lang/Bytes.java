@@ -54,7 +54,7 @@ public final class Bytes {
      * @return the rest
      */
     public static byte[] slice(byte[] b, int start) {
-        return slice(b, start, Integer.MAX_VALUE);
+        return slice(b, Math.max(0, start), Integer.MAX_VALUE);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -116,6 +117,66 @@ public final class Times {
      */
     public static int second(long micros) {
         return (int) (time(micros) / SECOND % 60);
+    }
+
+    /**
+     * The milliseconds of the second of a time of day or of a timestamp.
+     *
+     * @param micros microseconds since midnight or since 1970
+     * @return 0 to 999
+     */
+    public static int millisecond(long micros) {
+        return (int) (time(micros) / 1000 % 1000);
+    }
+
+    /**
+     * The microseconds of the second of a time of day or of a timestamp.
+     *
+     * @param micros microseconds since midnight or since 1970
+     * @return 0 to 999999
+     */
+    public static int microsecond(long micros) {
+        return (int) (time(micros) % SECOND);
+    }
+
+    /**
+     * The quarter of a date.
+     *
+     * @param day days since 1970
+     * @return 1 to 4
+     */
+    public static int quarter(int day) {
+        return part(day, IsoFields.QUARTER_OF_YEAR);
+    }
+
+    /**
+     * The ISO 8601 week of a date.
+     *
+     * @param day days since 1970
+     * @return 1 to 53
+     */
+    public static int isoWeek(int day) {
+        return part(day, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    /**
+     * The year that the ISO 8601 week of a date belongs to.
+     *
+     * @param day days since 1970
+     * @return the year
+     */
+    public static int isoYear(int day) {
+        return part(day, IsoFields.WEEK_BASED_YEAR);
+    }
+
+    /**
+     * Whole seconds.
+     *
+     * @param micros microseconds
+     * @return seconds, cut off towards the past
+     */
+    public static long seconds(long micros) {
+        return Math.floorDiv(micros, SECOND);
     }
 
     /**
