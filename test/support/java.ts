@@ -62,6 +62,20 @@ export function javaOfFns({ fns, types }: JavaProgram): string {
   return printDoc(resolveReferences(file, "cases", new Set()).doc, { width: 80, indent: 2 });
 }
 
+/** How many functions a class of `sourcesOf` has. */
+export const FNS_OF_A_CLASS = 200;
+
+/** The functions as static methods `<name>_` of `cases.Fns0`, `cases.Fns1` and so on, and the classes of the types. */
+export function sourcesOf({ fns, types }: JavaProgram): ReadonlyMap<string, string> {
+  const plan = planOf(types);
+  const files = new Map(types.map((type) => [`cases/records/${plan.types.get(type.name)}.java`, declaration(type, plan)]));
+  for (let i = 0; i * FNS_OF_A_CLASS < fns.length; i++) {
+    const methods = fns.slice(i * FNS_OF_A_CLASS, (i + 1) * FNS_OF_A_CLASS).map((fn) => fnMethod(fn, plan));
+    files.set(`cases/Fns${i}.java`, classText(methods, "cases", `Fns${i}`));
+  }
+  return files;
+}
+
 function fnScope(fn: JobFn, plan: JavaPlan): { readonly parameters: readonly Doc[]; readonly scope: JavaScope } {
   const calls = javaScope(plan, { fn: (called, args) => call(ref("cases.Fns"), `${called}_`, ...args) });
   const { names, scope } = withParameters(calls, fn.parameters, "as primitives");
@@ -90,11 +104,14 @@ function method(plan: JavaPlan, type: Type, methodName: string, parameters: read
   return ["static ", result, ` ${methodName}(`, joinDocs(", ", [...parameters]), ") { ", statement, " }"];
 }
 
+/** A formatter reads it as Java does: what it can't read is no Java. */
 async function file(members: readonly Doc[], packageName: string, className: string): Promise<string> {
+  return format(classText(members, packageName, className), { parser: "java", plugins: [javaPlugin] });
+}
+
+function classText(members: readonly Doc[], packageName: string, className: string): string {
   const { imports, doc } = resolveReferences(joinDocs(hardline, withConstants(members.map((member) => ({ doc: member, field: false }))).map((member) => member.doc)), packageName, new Set());
-  const text = `package ${packageName};\n${imports.map((i) => `import ${i};\n`).join("")}final class ${className} {\n${printDoc(doc, { width: 80, indent: 2 })}\n}\n`;
-  // A formatter reads it as Java does: what it can't read is no Java.
-  return format(text, { parser: "java", plugins: [javaPlugin] });
+  return `package ${packageName};\n${imports.map((i) => `import ${i};\n`).join("")}final class ${className} {\n${printDoc(doc, { width: 80, indent: 2 })}\n}\n`;
 }
 
 function declaration(type: RecordType | EnumType, plan: JavaPlan): string {

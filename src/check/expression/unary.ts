@@ -1,5 +1,5 @@
 import { isNumeric } from "../../model/relate.js";
-import { BOOL, UNKNOWN, typeText } from "../../model/type.js";
+import { BOOL, required, type Type, UNKNOWN, typeText } from "../../model/type.js";
 import type { IsNullExpression, UnaryExpression } from "../../syntax/nodes.js";
 import { checkExpression } from "./check.js";
 import { integerType } from "./literal.js";
@@ -27,8 +27,9 @@ export const checkUnary: Rule<UnaryExpression> = (node, expected, scope, context
   context.report("PFL3302", node.operand.span, { operator: "-", type: typeText(type), takes: "a number or a duration" });
   return UNKNOWN;
 
-  function flexible<T>(wanted: T): T | undefined {
-    return node.operand.kind === "fraction" || node.operand.kind === "paren" ? wanted : undefined;
+  /** A number stands for the wanted type, and the sign is of a number, not of what may be null. */
+  function flexible(wanted: Type | undefined): Type | undefined {
+    return wanted !== undefined && (node.operand.kind === "fraction" || node.operand.kind === "paren") ? required(wanted) : undefined;
   }
 };
 

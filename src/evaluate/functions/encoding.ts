@@ -16,7 +16,7 @@ export const ENCODING_MEANINGS: { readonly [N in keyof typeof ENCODING_FUNCTIONS
   decode_base64url: always((s: string) => (/[+/]/.test(s) ? null : (fromBase64(s.replaceAll("-", "+").replaceAll("_", "/")) ?? null))),
   encode_url: always((s: string) => Array.from(bytesOf(s), (byte) => (UNRESERVED.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${hex([byte]).toUpperCase()}`)).join("")),
   decode_url: always(decodeUrl),
-  slice_bytes: always((b: Uint8Array, start: number, length = b.length) => b.slice(Math.max(0, start), Math.max(0, start, start + length))),
+  slice_bytes: always((b: Uint8Array, start: number, length?: number) => b.slice(Math.max(0, start), length === undefined ? undefined : Math.max(0, start, start + length))),
   append_bytes: always((a: Uint8Array, b: Uint8Array) => joined(a, b)),
   byte_at: always((b: Uint8Array, index: number) => b[index] ?? null),
 };

@@ -45,8 +45,13 @@ export function once(
   const variable: Value = { kind: "variable", name: "it", type: how === "map" ? required(value.type) : value.type, origin: value.origin };
   const inner = withParameters(scope, [variable], "as objects");
   const args = [javaValue(value, scope), lambda(inner.names, body(variable, inner.scope))];
-  const said = saysItsType(value) ? [] : [boxedType(value.type, scope.plan), boxedType(result, scope.plan)];
+  const said = saysItsType(value) && !isNarrow(required(result)) ? [] : [boxedType(value.type, scope.plan), boxedType(result, scope.plan)];
   return genericCall(ref(VALUES), said, how, ...args);
+}
+
+/** Java takes a condition between such integers for an `int`, unless it is told. */
+function isNarrow(type: Type): boolean {
+  return type.kind === "int" && type.bits < 32;
 }
 
 /** Java finds the type of a call in its arguments, but not through conditions and calls whose own types depend on where they stand. */
