@@ -127,7 +127,11 @@ def main() -> None:
     readings = JvmStream.from_source(
         env,
         readings_reader,
-        bounded_watermarks(timedelta(seconds=5), functions.ReadingsEventTime()),
+        bounded_watermarks(
+            timedelta(seconds=5),
+            functions.ReadingsEventTime(),
+            idleness=timedelta(minutes=1),
+        ),
         name="readings",
         uid="readings",
     )

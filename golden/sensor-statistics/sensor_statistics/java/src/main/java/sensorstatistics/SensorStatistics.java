@@ -116,7 +116,9 @@ public final class SensorStatistics {
   public static WatermarkStrategy<Reading> readingsWatermarks() {
     return WatermarkStrategy.<Reading>forBoundedOutOfOrderness(
       Duration.ofSeconds(5)
-    ).withTimestampAssigner(new ReadingsEventTime());
+    )
+      .withIdleness(Duration.ofMinutes(1))
+      .withTimestampAssigner(new ReadingsEventTime());
   }
 
   /** The settings of the pipeline; all others are the cluster's. */
