@@ -1,6 +1,6 @@
 import { BOOL, DOUBLE, INT, LONG, STRING } from "../model/type.js";
 import { family } from "./family.js";
-import { exactly, listOf, optionalOf, signature } from "./function.js";
+import { exactly, listOf, optionalOf, signature, variable } from "./function.js";
 import { JSON_PATH } from "./notation/json-path.js";
 
 const PATH =
@@ -18,6 +18,18 @@ export const JSON_FUNCTIONS = family({
     examples: [
       { call: 'is_json("{\\"a\\": [1, null]}")', value: "true" },
       { call: 'is_json("{a: 1}")', value: "false" },
+    ],
+  },
+  to_json: {
+    summary: "The value as JSON.",
+    doc:
+      "As events are written, without white space: records and maps as objects, in their order; bytes as Base64; dates and times as in `to_string`, and null as `null`. " +
+      "NaN, the infinities and years outside of 0 to 9999 are errors.",
+    signatures: [signature({ x: variable("T") }, STRING)],
+    examples: [
+      { call: 'to_json(["a\\n", "ü"])', value: '"[\\"a\\\\n\\",\\"ü\\"]"' },
+      { call: 'to_json({ "a": 1.50dec })', value: '"{\\"a\\":1.50}"' },
+      { call: "to_json([1, null])", value: '"[1,null]"' },
     ],
   },
   json_get: {

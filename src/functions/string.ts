@@ -5,6 +5,8 @@ import { exactly, listOf, optionalOf, signature, variable } from "./function.js"
 /** A text beyond it is an error: it could not be written as an event, and may be all that a machine holds. */
 const LONG = "A result of more than 16,777,216 UTF-16 units is an error.";
 
+const NEWER = "Of letters that Unicode has added after its version 13, some stay as they are.";
+
 const CHARACTERS = "`characters` are the code points to remove, in any order and number; without them, it is the space";
 
 /** Strings are sequences of Unicode code points, counted from 0. */
@@ -21,13 +23,13 @@ export const STRING_FUNCTIONS = family({
   },
   upper: {
     summary: "The string in upper case.",
-    doc: "Independent of the locale of the machine: `i` becomes `I` everywhere, and `ß` becomes `SS`.",
+    doc: `Independent of the locale of the machine: \`i\` becomes \`I\` everywhere, and \`ß\` becomes \`SS\`. ${NEWER}`,
     signatures: [signature({ s: STRING }, STRING)],
     examples: [{ call: 'upper("straße")', value: '"STRASSE"' }],
   },
   lower: {
     summary: "The string in lower case.",
-    doc: "Independent of the locale of the machine.",
+    doc: `Independent of the locale of the machine. ${NEWER}`,
     signatures: [signature({ s: STRING }, STRING)],
     examples: [{ call: 'lower("TITLE")', value: '"title"' }],
   },

@@ -85,7 +85,7 @@ export const TEXT_FUNCTIONS = family({
   },
   normalize_compatible: {
     summary: "The string in the normal form of Unicode in which variants of a character are the same, too.",
-    doc: "NFKC: ligatures, wide and raised characters become plain ones, which loses how they looked.",
+    doc: "NFKC: ligatures, wide and raised characters become plain ones, which loses how they looked. Of characters that Unicode has added after its version 13, some stay as they are.",
     signatures: [signature({ s: STRING }, STRING)],
     examples: [{ call: 'normalize_compatible("\\u{FB01}x\\u{B2}")', value: '"fix2"' }],
   },

@@ -3,10 +3,12 @@ import { expect } from "vitest";
 import { checkExpression } from "../../src/check/expression/check.js";
 import type { Data } from "../../src/evaluate/data.js";
 import { compileValue } from "../../src/evaluate/expression/compile.js";
-import { type ProgramScope, evaluateScope } from "../../src/evaluate/expression/scope.js";
+import { type CompiledFn, type ProgramScope, evaluateScope, withParameters } from "../../src/evaluate/expression/scope.js";
 import type { ExpressionFunction } from "../../src/functions/function.js";
 import { EMPTY_SCOPE } from "../../src/lower/expression/scope.js";
-import type { Value } from "../../src/ir/values.js";
+import type { JobFn, Value } from "../../src/ir/values.js";
+import { lowerFn } from "../../src/lower/fn.js";
+import type { FnSymbol } from "../../src/model/symbol.js";
 import { NO_SCOPE, expression, lowered, program } from "./expressions.js";
 import { type JavaCase, wrongInJava } from "./java.js";
 
@@ -25,19 +27,28 @@ const SURROUNDINGS: ProgramScope = {
   branches: undefined,
 };
 
-export function evaluated(value: Value): Data {
-  return compileValue(value, evaluateScope(SURROUNDINGS))();
+export function evaluated(value: Value, fns: readonly JobFn[] = []): Data {
+  const fn = (name: string): CompiledFn => {
+    const found = fns.find((each) => each.name === name);
+    if (found === undefined) throw new Error(`there is no fn ${name}`);
+    const { cells, scope } = withParameters(evaluateScope(program), found.parameters);
+    return { parameters: cells, body: compileValue(found.body, scope) };
+  };
+  const program: ProgramScope = { ...SURROUNDINGS, fn };
+  return compileValue(value, evaluateScope(program))();
 }
 
-/** That every call gives its value, in the evaluator and in Java. */
-export async function expectValues(calls: readonly CallCase[]): Promise<void> {
-  const within = program("");
+/** That every call gives its value, in the evaluator and in Java. `declarations` are the fns and types that the calls use. */
+export async function expectValues(calls: readonly CallCase[], declarations = ""): Promise<void> {
+  const within = program(declarations);
+  const fns = [...within.context.bound.symbols.values()].filter((s): s is FnSymbol => s.kind === "fn").map((fn) => lowerFn(fn, within.checked));
+  const types = [...within.checked.declared.types.values()].filter((t) => t.kind === "record" || t.kind === "enum");
   const cases = calls.map(([call, value]): JavaCase & { readonly expected: Value } => {
     const type = checkExpression(expression(call), undefined, NO_SCOPE, within.context);
     return { label: call, value: lowered(call, within), expected: lowered(value, within, NO_SCOPE, EMPTY_SCOPE, type) };
   });
-  for (const { label, value, expected } of cases) expect(evaluated(value), label).toEqual(evaluated(expected));
-  expect(await wrongInJava(cases)).toEqual([]);
+  for (const { label, value, expected } of cases) expect(evaluated(value, fns), label).toEqual(evaluated(expected, fns));
+  expect(await wrongInJava(cases, { fns, types })).toEqual([]);
 }
 
 /** That every call fails, in the evaluator and in Java, with this text in Java. */

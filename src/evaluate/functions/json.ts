@@ -1,8 +1,9 @@
 import { jsonPath } from "../../functions/notation/json-path.js";
 import type { JSON_FUNCTIONS } from "../../functions/json.js";
-import type { Data } from "../data.js";
-import { Failure } from "../data.js";
+import type { Type } from "../../model/type.js";
+import { type Data, Failure } from "../data.js";
 import { type Input, array, input, next, object, skip, string } from "../json/scan.js";
+import { jsonWriter } from "../json/write.js";
 import { parseLong } from "./conversion.js";
 import { type Meaning, always, byTypes } from "./meaning.js";
 
@@ -22,6 +23,7 @@ function atPath(compute: (value: string) => Data): Meaning {
 
 export const JSON_MEANINGS: { readonly [N in keyof typeof JSON_FUNCTIONS]: Meaning } = {
   is_json: always((s: string) => valueOf(s) !== undefined),
+  to_json: byTypes(({ arguments: [type] }) => jsonWriter(type as Type)),
   json_get: atPath((value) => value),
   json_string: atPath((value) => (typeOf(value) === "string" ? string(input(value, ""), "") : null)),
   json_long: atPath((value) => (typeOf(value) === "number" ? parseLong(value) : null)),

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { JSON_FUNCTIONS } from "../../../src/functions/json.js";
 import { JSON_PATH } from "../../../src/functions/notation/json-path.js";
-import { type CallCase, examplesOf, expectValues } from "../../support/functions.js";
+import { type CallCase, examplesOf, expectFailures, expectValues } from "../../support/functions.js";
 
 /** A text as a program writes it. */
 function text(json: string): string {
@@ -64,6 +64,41 @@ const CALLS: readonly CallCase[] = [
   ['size(json_elements("[]", "$") ?? ["x"])', "0"],
   ['json_elements("{}", "$")', "null"],
 ];
+
+const DECLARATIONS = `
+enum Level { low, mid @json("MIDDLE") }
+record Item { name: string, price: decimal(10, 2)?, when: timestamp, level: Level @json("lvl") }
+record Box { items: list<Item?>, by: map<Level, double>, on: date?, raw: bytes, f: float, t: time, d: duration, yes: bool, n: int8 }
+fn item(price: decimal(10, 2)?) -> Item = Item { name: "\\"\\n\\u{1F600}\\u{1}", price: price, when: @2024-05-01T12:00:00.5Z, level: mid }
+fn box() -> Box = Box { items: [item(1.5), null, item(null)], by: { low: 1.0e10, mid: -0.0 }, on: @2024-02-29, raw: encode_utf8("hi?>"), f: 0.1, t: @12:00:00.25, d: -1500ms, yes: true, n: -128 }
+fn json_of(x: float) -> string = to_json(x)
+fn json_or_null(x: long?) -> string = to_json(x)
+fn nested() -> string = to_json(transform([1, 2], value => to_json({ value: [value] })))
+`;
+
+const WRITTEN: readonly CallCase[] = [
+  ["to_json(item(null))", text('{"name":"\\"\\n\u{1F600}\\u0001","price":null,"when":"2024-05-01T12:00:00.500Z","lvl":"MIDDLE"}'.replace("\\u{1F600}", "\u{1F600}"))],
+  [
+    "json_get(to_json(box()), \"$.items[0].price\") ?? \"\"",
+    '"1.50"',
+  ],
+  [
+    'substring_after(to_json(box()), "],")',
+    text('"by":{"low":1.0E10,"MIDDLE":-0.0},"on":"2024-02-29","raw":"aGk/Pg==","f":0.1,"t":"12:00:00.250","d":"PT-1.5S","yes":true,"n":-128}'),
+  ],
+  ["json_of(3.4028235e38)", '"3.4028235E38"'],
+  ["json_of(1.4e-45) + json_of(-0.0) + json_of(16777216.0)", '"1.4E-45-0.01.6777216E7"'],
+  ["json_or_null(null) + json_or_null(-9223372036854775808)", '"null-9223372036854775808"'],
+  ["nested()", text('["{\\"1\\":[1]}","{\\"2\\":[2]}"]')],
+  ['to_json({ true: [1.5dec] })', text('{"true":[1.5]}')],
+  ["to_json(@2024-05-01) + to_json(@2024-05-01T12:00:00Z) + to_json(1h) + to_json(\"\")", text('"2024-05-01""2024-05-01T12:00:00Z""PT1H"""')],
+  ["to_json(keep([1], x => false)) + to_json(keep_entries({ 1: 2 }, (k, v) => false))", '"[]{}"'],
+];
+
+test("values as JSON are those of events", { timeout: 120_000 }, () => expectValues(WRITTEN, DECLARATIONS));
+
+test("what JSON has no number for is an error", { timeout: 120_000 }, () =>
+  expectFailures([["to_json([1.0 / 0.0])", "JSON has no number for Infinity"]]));
 
 test("values in JSON keep their meaning at the edges", { timeout: 120_000 }, () => expectValues([...examplesOf(JSON_FUNCTIONS), ...CALLS]));
 
