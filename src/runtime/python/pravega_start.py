@@ -31,7 +31,9 @@ def check_start(
     :raises ValueError: if the job could not keep what it promises; it names everything
         that was found, each with a code for ``pfc explain``
     """
-    checks = java_class("pfl.pravega.StartChecks").of(env._j_stream_execution_environment)
+    checks = java_class("pfl.pravega.StartChecks").of(
+        env._j_stream_execution_environment
+    )
     for end in ends:
         if isinstance(end, Source):
             checks.source(end.get_java_function())
