@@ -47,7 +47,12 @@ export interface Compiled {
 }
 
 export function compile(sources: readonly SourceFile[], options: CompileOptions): Compiled {
-  const parsed = sources.map(parse);
+  return compileParsed(sources.map(parse), options);
+}
+
+/** For a caller that has had to parse already, to find out which files to read. */
+export function compileParsed(parsed: readonly Parsed[], options: CompileOptions): Compiled {
+  const sources = parsed.map((p) => p.source);
   const bound = bind(parsed.map((p) => p.file));
   const capabilities = capabilitiesOf(options.platform, options.targets);
   const checked = check(bound, capabilities, options.files);

@@ -1,5 +1,5 @@
 /** A `.pfl` file with all that belongs to it, compiled; and what each of its pipelines gives. */
-import { compile, type Compiled } from "../compile.js";
+import { compileParsed, type Compiled } from "../compile.js";
 import type { EmitOptions, OutputFile, TargetId } from "../emit/target.js";
 import { planJava } from "../emit/java/plan.js";
 import { javaFiles } from "../emit/java/target.js";
@@ -7,7 +7,7 @@ import { planPython } from "../emit/python/plan.js";
 import { pythonFiles } from "../emit/python/target.js";
 import type { Job } from "../ir/job.js";
 import { DEFAULT_PLATFORM } from "../platform/releases.js";
-import { parse } from "../syntax/parse.js";
+import { parse, type Parsed } from "../syntax/parse.js";
 import type { Declaration } from "../syntax/nodes.js";
 import { sourceFile, type SourceFile } from "../text/source-file.js";
 import { assetFolders, runtimeFiles } from "./assets.js";
@@ -42,17 +42,16 @@ export function loadProgram(host: Host, path: string, options: ProgramOptions): 
   const text = readText(host, path);
   if (text === undefined) throw new HostError("ENOENT", path, "there is no such file");
   const source = sourceFile(options.shown, text);
-  const files = filesBeside(host, folderOf(path), source);
-  const compiled = compile([source], { platform: DEFAULT_PLATFORM, files, targets: options.targets ?? [] });
+  const parsed = parse(source);
+  const files = filesBeside(host, folderOf(path), parsed);
+  const compiled = compileParsed([parsed], { platform: DEFAULT_PLATFORM, files, targets: options.targets ?? [] });
   const found = new Map([...files].flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const])));
   return { path, source, compiled, files: found };
 }
 
 /** Only files below the program's folder: a program that came from elsewhere can't ask for others. */
-function filesBeside(host: Host, folder: string, source: SourceFile): ReadonlyMap<string, string | undefined> {
-  // Most programs have none, and need not be parsed twice to find out.
-  if (!/\bextern\b|\b(?:file|snapshot)\s*\(/.test(source.text)) return new Map();
-  const names = parse(source).file.declarations.flatMap(filesNamedBy);
+function filesBeside(host: Host, folder: string, { file }: Parsed): ReadonlyMap<string, string | undefined> {
+  const names = file.declarations.flatMap(filesNamedBy);
   return new Map(names.map((name) => [name, isInside(name) ? readText(host, joinPath(folder, name)) : undefined]));
 }
 
