@@ -95,18 +95,25 @@ export function willBreak(doc: Doc): boolean {
   return doc.type === "break-parent" || partsOf(doc).some(willBreak);
 }
 
-/** Calls back for every label, in the order of the text; for what stands at several places, only at the first. */
+/** Calls back for every label, in the order of the text. All layouts of a group hold the same labels, so the first stands for them. */
 export function eachLabel(doc: Doc, visit: (label: unknown) => void): void {
-  const seen = new Set<Doc>();
-  const look = (part: Doc): void => {
-    if (typeof part === "string") return;
-    if (Array.isArray(part)) return part.forEach(look);
-    if (seen.has(part)) return;
-    seen.add(part);
-    if (part.type === "label") visit(part.label);
-    partsOf(part).forEach(look);
-  };
-  look(doc);
+  if (typeof doc === "string") return;
+  if (Array.isArray(doc)) {
+    for (const part of doc) eachLabel(part, visit);
+    return;
+  }
+  switch (doc.type) {
+    case "line":
+    case "break-parent":
+      return;
+    case "if-break":
+      eachLabel(doc.breakContents, visit);
+      eachLabel(doc.flatContents, visit);
+      return;
+    case "label":
+      visit(doc.label);
+  }
+  eachLabel(doc.contents, visit);
 }
 
 /** The document with every labelled part replaced by what the function makes of it. */

@@ -9,9 +9,17 @@ interface Reference {
 
 /** The class with this full name, written as its simple name and imported where it has to be. A nested class is `a.Outer.Inner`. */
 export function ref(qualified: string): Doc {
-  const reference: Reference = { kind: "word", reference: qualified };
-  return label(reference, simpleName(qualified));
+  let named = references.get(qualified);
+  if (named === undefined) {
+    const reference: Reference = { kind: "word", reference: qualified };
+    named = label(reference, simpleName(qualified));
+    references.set(qualified, named);
+  }
+  return named;
 }
+
+/** A job names the same classes hundreds of times. */
+const references = new Map<string, Doc>();
 
 /** `Outer.Inner` for a nested class: packages are in lower case, classes are not. */
 function simpleName(qualified: string): string {
