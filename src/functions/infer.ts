@@ -83,23 +83,6 @@ export function isFilled(pattern: Pattern, bindings: Bindings): boolean {
   }
 }
 
-const CLASS_NAMES: Readonly<Record<TypeClass, string>> = {
-  any: "any type",
-  numeric: "a number",
-  integer: "an integer",
-  fraction: "a float or double",
-  decimal: "a decimal",
-  ordered: "a number, string, date or time",
-  key: "a key",
-  distinct: "anything but fractions, bytes, lists and maps",
-  hashed: "a string, integer, decimal, bytes, date or time",
-};
-
-/** The pattern in words: `list<T>`, or what the hole takes where it stands alone. */
-export function patternText(pattern: Pattern): string {
-  return pattern.kind === "variable" ? CLASS_NAMES[pattern.of] : patternShort(pattern);
-}
-
 /** The pattern as a signature shows it: a hole by its name. */
 export function patternShort(pattern: Pattern): string {
   switch (pattern.kind) {
