@@ -142,8 +142,10 @@ const PI_REST = 1.2246467991473532e-16;
 /** The angle of a point, from -pi to pi. */
 export function angle(y: number, x: number): number {
   if (x === 0 || y === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return Math.atan2(y, x);
-  const acute = Math.atan(Math.abs(y / x));
-  const size = x > 0 ? acute : Math.PI - (acute - PI_REST);
+  const slope = Math.abs(y / x);
+  const acute = Math.atan(slope);
+  // So steep that no double is between it and the right angle.
+  const size = x > 0 || slope > 1e18 ? acute : Math.PI - (acute - PI_REST);
   return y < 0 ? -size : size;
 }
 

@@ -8,7 +8,7 @@ const CLOCKS = "A timestamp in UTC, or on the clocks of a time zone. Where these
 
 const LETTERS =
   "The pattern is a constant text: `yyyy` year, `M` `MM` month, `MMM` `MMMM` its English name, `d` `dd` day, `EEE` `EEEE` English day of the week, `H` `HH` hour, " +
-  "`h` `hh` hour to 12 with `a` (AM, PM), `m` `mm` minute, `s` `ss` second, `S` to `SSSSSS` digits of its fraction, `XX` `XXX` offset (`+0200`, `+02:00`, `Z`); text " +
+  "`h` `hh` hour to 12 with `a` (AM, PM), `m` `mm` minute, `s` `ss` second, `S` to `SSSSSS` digits of its fraction, `XX` offset (`+0200` or `Z`), with one more `X` as `+02:00`; text " +
   "in single quotes, other characters as they are.";
 
 const READ = "Null for any other text. Case counts, two letters take two digits, one takes one or two.";

@@ -1,12 +1,33 @@
-import { BOOL, DATE, DOUBLE, DURATION, INT, LONG, STRING, TIME, TIMESTAMP, type Type } from "../model/type.js";
+import { BOOL, DATE, DOUBLE, DURATION, FLOAT, INT, INT16, INT8, LONG, STRING, TIME, TIMESTAMP, type Type } from "../model/type.js";
 import { family } from "./family.js";
-import { exactly, optionalOf, signature, variable } from "./function.js";
+import { type ExpressionFunction, exactly, optionalOf, signature, variable } from "./function.js";
 
 const INTEGER = variable("I", "integer");
 const D = variable("D", "decimal");
 
 /** What `to_decimal` and `parse_decimal` give: room on both sides; a place of another decimal type rounds it. */
 const WIDE: Type = { kind: "decimal", precision: 38, scale: 18 };
+
+/** A conversion that loses digits where they have no room. */
+function narrow(type: Type, name: string, examples: ExpressionFunction["examples"]): Omit<ExpressionFunction, "name"> {
+  return {
+    summary: `The number as ${name}.`,
+    doc: `Cuts off the fraction. A double outside the range gives the nearest end of it, NaN gives 0; an integer or decimal outside wraps. Safer is \`exact_…\`.`,
+    signatures: [signature({ x: INTEGER }, type), signature({ x: DOUBLE }, type), signature({ x: D }, type)],
+    examples,
+  };
+}
+
+/** A conversion that loses nothing. */
+function exact(type: Type, name: string, examples: ExpressionFunction["examples"]): Omit<ExpressionFunction, "name"> {
+  const result = optionalOf(exactly(type));
+  return {
+    summary: `The number as ${name}, if it is one.`,
+    doc: "Null for a number with a fraction, one outside the range, NaN and the infinities.",
+    signatures: [signature({ x: INTEGER }, result), signature({ x: DOUBLE }, result), signature({ x: D }, result)],
+    examples,
+  };
+}
 
 const PARSE = "White space, `_` and hexadecimal digits are not read.";
 
@@ -30,6 +51,31 @@ export const CONVERSION_FUNCTIONS = family({
       { call: "to_long(19.99dec)", value: "19" },
     ],
   },
+  to_int8: narrow(INT8, "an `int8`", [
+    { call: "to_int8(200)", value: "-56" },
+    { call: "to_int8(200.7)", value: "127" },
+  ]),
+  to_int16: narrow(INT16, "an `int16`", [
+    { call: "to_int16(65536)", value: "0" },
+    { call: "to_int16(-2.9)", value: "-2" },
+  ]),
+  to_float: {
+    summary: "The number as a `float`.",
+    doc: "The nearest double, rounded to the nearest float.",
+    signatures: [signature({ x: DOUBLE }, FLOAT), signature({ x: D }, FLOAT)],
+    examples: [
+      { call: "to_double(to_float(0.1))", value: "0.10000000149011612" },
+      { call: "to_float(19.5dec)", value: "19.5" },
+    ],
+  },
+  exact_int8: exact(INT8, "an `int8`", [{ call: "exact_int8(200) is null", value: "true" }]),
+  exact_int16: exact(INT16, "an `int16`", [{ call: "exact_int16(200.0) ?? 0", value: "200" }]),
+  exact_int: exact(INT, "an `int`", [
+    { call: "exact_int(4294967297) is null", value: "true" },
+    { call: "exact_int(2.5) is null", value: "true" },
+    { call: "exact_int(19.00dec) ?? 0", value: "19" },
+  ]),
+  exact_long: exact(LONG, "a `long`", [{ call: "exact_long(1.0e300) is null", value: "true" }]),
   to_double: {
     summary: "The number as a `double`.",
     doc: "The nearest double.",
@@ -69,18 +115,20 @@ export const CONVERSION_FUNCTIONS = family({
   },
   parse_int: {
     summary: "The `int` that a text says.",
-    doc: `Decimal digits with an optional sign; null for any other text and outside the range. ${PARSE}`,
-    signatures: [signature({ s: STRING }, optionalOf(exactly(INT)))],
+    doc: `Digits with an optional sign, decimal or to a \`radix\` from 2 to 36 with letters of either case; null for any other text, outside the range and for another radix. ${PARSE}`,
+    signatures: [signature({ s: STRING, "radix?": INT }, optionalOf(exactly(INT)))],
     examples: [
+      { call: 'parse_int("-fF", 16) ?? 0', value: "-255" },
       { call: 'parse_int("42") ?? -1', value: "42" },
       { call: 'parse_int("4_2") ?? -1', value: "-1" },
     ],
   },
   parse_long: {
     summary: "The `long` that a text says.",
-    doc: `Decimal digits with an optional sign; null for any other text and outside the range. ${PARSE}`,
-    signatures: [signature({ s: STRING }, optionalOf(exactly(LONG)))],
+    doc: `Digits with an optional sign, decimal or to a \`radix\` from 2 to 36 with letters of either case; null for any other text, outside the range and for another radix. ${PARSE}`,
+    signatures: [signature({ s: STRING, "radix?": INT }, optionalOf(exactly(LONG)))],
     examples: [
+      { call: 'parse_long("-fF", 16) ?? 0', value: "-255" },
       { call: 'parse_long("-9000000000") ?? 0', value: "-9000000000" },
       { call: 'parse_long(" 1") ?? 0', value: "0" },
     ],
@@ -101,5 +149,29 @@ export const CONVERSION_FUNCTIONS = family({
       `the point are rounded (HALF_UP). ${PARSE}`,
     signatures: [signature({ s: STRING }, optionalOf(exactly(WIDE)))],
     examples: [{ call: 'parse_decimal("19.99") ?? 0.0', value: "19.990000000000000000" }],
+  },
+  to_radix: {
+    summary: "The digits of a whole number to some radix.",
+    doc: "From 2 to 36, with lower-case letters and the sign; null for another radix. `parse_long` reads it back.",
+    signatures: [signature({ x: LONG, radix: INT }, optionalOf(exactly(STRING)))],
+    examples: [
+      { call: 'to_radix(255, 16) ?? ""', value: '"ff"' },
+      { call: 'to_radix(-5, 2) ?? ""', value: '"-101"' },
+    ],
+  },
+  format_number: {
+    summary: "A number with so many digits after the point.",
+    doc:
+      "Rounded HALF_UP on the decimal text of the number; at most 100 digits, none for a negative number of them. Never with an exponent. `grouping` stands between " +
+      "groups of three digits before the point. NaN and the infinities are `NaN`, `Infinity` and `-Infinity`; zero has no sign.",
+    signatures: [LONG, DOUBLE].map((type) => signature({ x: type, digits: INT, "grouping?": STRING }, STRING)).concat([
+      signature({ x: D, digits: INT, "grouping?": STRING }, STRING),
+    ]),
+    examples: [
+      { call: 'format_number(1234567.891, 2, ",")', value: '"1,234,567.89"' },
+      { call: "format_number(2.675, 2)", value: '"2.68"' },
+      { call: "format_number(19.9dec, 3)", value: '"19.900"' },
+      { call: "format_number(42, 1)", value: '"42.0"' },
+    ],
   },
 });

@@ -246,7 +246,7 @@ describe("calls", () => {
     ["Alert(3)", "PFL3601"],
     ["length(.sensor)", "int"],
     ["length(.note)", "PFL3102"],
-    ["length(.tags)", "PFL3101"],
+    ["length(.tags)", "PFL3603"],
     ["size(.tags)", "int"],
     ["size(.sensor)", "PFL3603"],
     ["max_of(0, .total)", "long"],

@@ -49,7 +49,7 @@ const JAVA_FUNCTIONS: { readonly [N in FunctionName]: JavaFunction } = {
 };
 
 /** Java unboxes an argument by itself, but not the operand of a cast. */
-const CASTS: ReadonlySet<string> = new Set(["to_int", "to_long"]);
+const CASTS: ReadonlySet<string> = new Set(["to_int", "to_long", "to_int8", "to_int16", "to_float"]);
 
 export function javaFunction(value: FunctionValue, scope: JavaScope): Doc {
   const args = value.arguments.map((a) => (a.kind === "lambda" ? javaLambda(a, scope) : CASTS.has(value.name) ? unboxed(a, scope) : javaValue(a, scope)));

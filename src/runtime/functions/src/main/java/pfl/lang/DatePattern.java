@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes and reads dates and times by a pattern, which the compiler has checked: runs of the letters
- * {@code yMdEHhmsSaX}, and text. The names of months and days are English.
+ * Writes and reads dates and times by a pattern, which the compiler has checked: runs of the
+ * letters {@code yMdEHhmsSaX}, and text. The names of months and days are English.
  */
 public final class DatePattern {
     private static final Pattern RUN =

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * operators.
  */
 public final class Numbers {
-    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,40}");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9a-zA-Z]{1,70}");
     private static final Pattern NUMBER =
         Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
 
@@ -21,7 +21,8 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor
+     *     is 0
      */
     public static Byte div(byte a, byte b) {
         return b == 0 ? null : Byte.valueOf((byte) (a / b));
@@ -32,7 +33,8 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor
+     *     is 0
      */
     public static Short div(short a, short b) {
         return b == 0 ? null : Short.valueOf((short) (a / b));
@@ -43,7 +45,8 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor
+     *     is 0
      */
     public static Integer div(int a, int b) {
         return b == 0 ? null : Integer.valueOf(a / b);
@@ -54,7 +57,8 @@ public final class Numbers {
      *
      * @param a the dividend
      * @param b the divisor
-     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor is 0
+     * @return the quotient; it wraps for the smallest number divided by -1; null if the divisor
+     *     is 0
      */
     public static Long div(long a, long b) {
         return b == 0 ? null : Long.valueOf(a / b);
@@ -236,7 +240,8 @@ public final class Numbers {
      * @param low where the first bucket begins
      * @param high where the last one ends
      * @param count how many buckets
-     * @return from 1; 0 below the buckets, count + 1 above; null for NaN, an empty range, no buckets
+     * @return from 1; 0 below the buckets, count + 1 above; null for NaN, an empty range or no
+     *     buckets
      */
     public static Integer widthBucket(double x, double low, double high, int count) {
         if (Double.isNaN(x) || !(low < high) || count <= 0) {
@@ -257,7 +262,18 @@ public final class Numbers {
      * @return the integer, or null for another text or outside the range
      */
     public static Integer parseInt(String s) {
-        Long parsed = parseLong(s);
+        return parseInt(s, 10);
+    }
+
+    /**
+     * The integer that a text says.
+     *
+     * @param s digits with an optional sign
+     * @param radix 2 to 36
+     * @return the integer, or null for another text, outside the range, for another radix
+     */
+    public static Integer parseInt(String s, int radix) {
+        Long parsed = parseLong(s, radix);
         boolean fits = parsed != null && parsed == parsed.intValue();
         return fits ? Integer.valueOf(parsed.intValue()) : null;
     }
@@ -269,14 +285,36 @@ public final class Numbers {
      * @return the integer, or null for another text or outside the range
      */
     public static Long parseLong(String s) {
+        return parseLong(s, 10);
+    }
+
+    /**
+     * The integer that a text says.
+     *
+     * @param s digits with an optional sign
+     * @param radix 2 to 36
+     * @return the integer, or null for another text, outside the range, for another radix
+     */
+    public static Long parseLong(String s, int radix) {
         if (!INTEGER.matcher(s).matches()) {
             return null;
         }
         try {
-            return Long.valueOf(s);
+            return Long.valueOf(s, radix);
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /**
+     * The digits of an integer.
+     *
+     * @param x a number
+     * @param radix 2 to 36
+     * @return its text, or null for another radix
+     */
+    public static String toRadix(long x, int radix) {
+        return radix < 2 || radix > 36 ? null : Long.toString(x, radix);
     }
 
     /**

@@ -1,9 +1,9 @@
 package pfl.lang;
 
 /**
- * Powers, logarithms and roots on pairs of doubles (about 32 digits), rounded once: with nothing but
- * {@code + - * /} on the way, they are the same to the last bit on every machine and in the compiler's
- * evaluator, and nearly always the double next to the exact result.
+ * Powers, logarithms and roots on pairs of doubles (about 32 digits), rounded once: with nothing
+ * but {@code + - * /} on the way, they are the same to the last bit on every machine and in the
+ * compiler's evaluator, and nearly always the double next to the exact result.
  */
 public final class Precise {
     private static final Pair LN2 = new Pair(0.6931471805599453, 2.3190468138462996e-17);
@@ -233,8 +233,10 @@ public final class Precise {
         if (x == 0 || y == 0 || !Double.isFinite(x) || !Double.isFinite(y)) {
             return StrictMath.atan2(y, x);
         }
-        double acute = StrictMath.atan(Math.abs(y / x));
-        double size = x > 0 ? acute : Math.PI - (acute - PI_REST);
+        double slope = Math.abs(y / x);
+        double acute = StrictMath.atan(slope);
+        // So steep that no double is between it and the right angle.
+        double size = x > 0 || slope > 1e18 ? acute : Math.PI - (acute - PI_REST);
         return y < 0 ? -size : size;
     }
 

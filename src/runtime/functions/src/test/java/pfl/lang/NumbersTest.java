@@ -81,11 +81,16 @@ class NumbersTest {
 
     @Test
     void roundsDecimals() {
-        assertEquals(new BigDecimal("19.960"), Decimals.round(new BigDecimal("19.955"), 5, 3, 2, RoundingMode.HALF_UP));
-        assertEquals(new BigDecimal("20.000"), Decimals.round(new BigDecimal("19.955"), 5, 3, -1, RoundingMode.HALF_UP));
-        assertEquals(new BigDecimal("-2.0"), Decimals.round(new BigDecimal("-1.5"), 2, 1, 0, RoundingMode.FLOOR));
-        assertEquals(new BigDecimal("-1.0"), Decimals.round(new BigDecimal("-1.5"), 2, 1, 0, RoundingMode.CEILING));
-        assertThrows(Failure.class, () -> Decimals.round(new BigDecimal("9.5"), 2, 1, 0, RoundingMode.CEILING));
+        assertEquals("19.960", rounded("19.955", 5, 3, 2, RoundingMode.HALF_UP));
+        assertEquals("20.000", rounded("19.955", 5, 3, -1, RoundingMode.HALF_UP));
+        assertEquals("-2.0", rounded("-1.5", 2, 1, 0, RoundingMode.FLOOR));
+        assertEquals("-1.0", rounded("-1.5", 2, 1, 0, RoundingMode.CEILING));
+        assertThrows(Failure.class, () -> rounded("9.5", 2, 1, 0, RoundingMode.CEILING));
+    }
+
+    private static String rounded(
+            String x, int precision, int scale, int digits, RoundingMode mode) {
+        return Decimals.round(new BigDecimal(x), precision, scale, digits, mode).toPlainString();
     }
 
     @Test
