@@ -9,8 +9,8 @@ export const refusedAgain: Scenario = {
   jobs: [
     { program: "exactly_once_unchecked", refusedFor: ["PFL4601"], outcome: { refuses: /exactly-once sink of stream \S+ needs checkpointing/ } },
     { program: "at_least_once_mode", refusedFor: ["PFL4602"], outcome: { refuses: /needs exactly-once checkpoints: with AT_LEAST_ONCE events would be doubled/ } },
-    { program: "lease_too_short", refusedFor: ["PFL4603"], outcome: { ends: /controller refuses a lease of 5 s/ } },
-    { program: "lease_too_long", refusedFor: ["PFL4603"], outcome: { ends: /controller refuses a lease of 3600 s/ } },
+    { program: "lease_too_short", refusedFor: ["PFL4603"], outcome: { refuses: /A lease is at least 10 s/ } },
+    { program: "lease_too_long", refusedFor: ["PFL4603"], outcome: { refuses: /controller refuses a lease of 3600 s/ } },
     { program: "random_key", refusedFor: ["PFL4624"], outcome: { ends: /key group/i } },
     { program: "uid_collision", refusedFor: ["PFL4607"], outcome: { refuses: /collision/i } },
   ],

@@ -23,6 +23,7 @@ export function verdictOf(outcome: Outcome, counts: Counts, failure: string | un
   if (typeof outcome === "object") {
     const pattern = "ends" in outcome ? outcome.ends : outcome.refuses;
     if (failure === undefined) return "it runs on";
+    if ("ends" in outcome && refused) return `it did not start: ${failure.slice(0, 500)}`;
     if ("refuses" in outcome && !refused) return `it started: ${failure.slice(0, 500)}`;
     return pattern.test(failure) ? undefined : `it ended otherwise: ${failure.slice(0, 1000)}`;
   }

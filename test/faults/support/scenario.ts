@@ -92,9 +92,8 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
   for (const [index, of] of scenario.jobs.entries()) {
     const compiled = compileProgram(of.program, of.refusedFor ?? []);
     const names = new Map<string, string>();
-    const read = compiled.job.steps.flatMap((step) => (step.kind === "source" ? [step.stream] : []));
     const written = compiled.job.steps.flatMap((step) => (step.kind === "write" ? [step.stream] : []));
-    for (const name of written) if (!read.includes(name)) names.set(name, `${name.replaceAll("_", "-")}-${index}`);
+    for (const name of written) if (name !== input.stream) names.set(name, `${name.replaceAll("_", "-")}-${index}`);
     for (const stream of names.values()) await streams.create({ scope, stream }, segments);
     const job = await runningJob(cluster, of, compiled, scope, names, join(cluster.folder, `marker-${scope}-${index}`));
     jobs.push(job);

@@ -27,7 +27,8 @@ export function testScenarios(options: ClusterOptions, scenarios: readonly Scena
     await cluster?.stop();
   });
 
-  test.each(scenarios)("$rows: $fault", { timeout: 600_000 }, async (scenario) => {
+  const named = scenarios.map((scenario) => [`${scenario.rows}: ${scenario.fault}`, scenario] as const);
+  test.each(named)("%s", { timeout: 600_000 }, async (_, scenario) => {
     const rows = await runScenario(cluster, scenario).catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${logsOf(cluster)}`, { cause: error });
     });

@@ -32,5 +32,8 @@ export function printTable(): void {
   ]);
   const text = [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   process.stdout.write(`\n${text}\n\n`);
-  for (const { program, failure } of rows) if (failure !== undefined) process.stdout.write(`${program}: ${failure.split("\n").at(-1)?.slice(0, 600)}\n\n`);
+  for (const { program, failure } of rows) {
+    const causes = failure?.split("\n").filter((line) => /\w{3}/.test(line));
+    if (causes !== undefined) process.stdout.write(`${program}: ${causes.at(-1)?.slice(0, 600)}\n\n`);
+  }
 }
