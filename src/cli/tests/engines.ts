@@ -70,7 +70,7 @@ async function onRealEngine(
     if (found instanceof TestMistake) {
       results.push({ ...judged(test, () => { throw found; }, files), millis: 0 });
     } else if (reason === undefined) ready.push(found);
-    else results.push({ ...skipped(test, `${reason} (--engine ${engine})`), millis: 0 });
+    else results.push({ ...skipped(test, `not on ${engine}: ${reason}`), millis: 0 });
   }
   if (ready.length === 0) return results;
   const start = performance.now();
