@@ -244,12 +244,14 @@ public final class Text {
      */
     public static String of(double x) {
         String text = Double.toString(x);
-        if (Double.isNaN(x) || Double.isInfinite(x) || text.length() < 17) {
+        boolean tiny = x != 0 && Math.abs(x) < Double.MIN_NORMAL;
+        if (Double.isNaN(x) || Double.isInfinite(x) || text.length() < 17 && !tiny) {
             return text;
         }
-        // Before Java 19 some texts have a digit too many (JDK-4511638).
+        // Before Java 19 some texts have a digit too many, or one that is not the nearest
+        // (JDK-4511638). Of a number for which one digit is enough the second one counts too.
         BigDecimal exact = new BigDecimal(Math.abs(x));
-        for (int digits = 1; digits < 17; digits++) {
+        for (int digits = 2; digits <= 17; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == Math.abs(x)) {
                 return (x < 0 ? "-" : "") + written(rounded.stripTrailingZeros());
