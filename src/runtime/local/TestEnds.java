@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -18,17 +19,21 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.SinkFunction;
 import org.apache.flink.streaming.api.functions.source.SourceFunction;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
  * The ends of a job that is tested: sources that give what a test says, in its order over all streams, and sinks that
- * keep what comes. All of it runs in this process, on Flink's own local environment.
+ * keep what comes. All of it runs in this process, on a small Flink cluster of its own.
  *
  * <p>The program itself takes a file of tests to run, one a line, with tabs between: the class whose {@code main} runs
  * the job, the folder of the test, and the job's arguments in base64. In a folder, {@code input} has what is given, one
@@ -42,10 +47,17 @@ public final class TestEnds {
     /** So long, in milliseconds, does an event take at most from its source to the steps that several streams share. */
     private static final long SETTLE = 100;
 
+    /** Of which a job takes one for each task that runs beside others of its kind; what a test runs has one of each. */
+    private static final int SLOTS = 4;
+
     private static List<String[]> input = List.of();
     private static Map<String, List<byte[]>> output = Map.of();
     /** The index of the next line of the input; each source waits for its own. */
     private static volatile int turn;
+    /** The number of sources of the job that runs. */
+    private static int sources;
+    /** One for all tests: to start it takes longer than most of them. */
+    private static MiniCluster cluster;
 
     private TestEnds() {
     }
@@ -57,6 +69,7 @@ public final class TestEnds {
      * @throws Exception if the files can't be read or written
      */
     public static void main(String[] args) throws Exception {
+        cluster = startCluster();
         for (String line : Files.readAllLines(Path.of(args[0]), StandardCharsets.UTF_8)) {
             String[] words = line.split("\t");
             String[] given = Arrays.stream(words, 2, words.length).map(TestEnds::decoded).toArray(String[]::new);
@@ -72,6 +85,7 @@ public final class TestEnds {
         }
         output = new ConcurrentHashMap<>();
         turn = 0;
+        sources = 0;
         String result = "ok";
         try {
             Class.forName(jobClass).getMethod("main", String[].class).invoke(null, (Object) args);
@@ -101,6 +115,18 @@ public final class TestEnds {
         return String.valueOf(innermost.getMessage() == null ? innermost : innermost.getMessage());
     }
 
+    private static MiniCluster startCluster() throws Exception {
+        Configuration settings = new Configuration();
+        settings.set(RestOptions.ADDRESS, "localhost");
+        settings.set(RestOptions.BIND_PORT, "0");
+        MiniCluster started = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(settings)
+                .setNumSlotsPerTaskManager(SLOTS)
+                .build());
+        started.start();
+        return started;
+    }
+
     /**
      * One task of each kind, in this process; a job that fails is not tried again.
      *
@@ -109,9 +135,23 @@ public final class TestEnds {
     public static StreamExecutionEnvironment environment() {
         Configuration settings = new Configuration();
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, settings);
+        StreamExecutionEnvironment env = new Environment(settings);
+        env.setParallelism(1);
         env.setBufferTimeout(0);
         return env;
+    }
+
+    /** The warning is of Flink's own {@code close}. */
+    @SuppressWarnings("try")
+    private static final class Environment extends StreamExecutionEnvironment {
+        Environment(Configuration settings) {
+            super(settings);
+        }
+
+        @Override
+        public JobExecutionResult execute(StreamGraph graph) throws Exception {
+            return cluster.executeJobBlocking(graph.getJobGraph());
+        }
     }
 
     /**
@@ -127,6 +167,7 @@ public final class TestEnds {
      */
     public static <T> DataStream<T> source(StreamExecutionEnvironment env, String stream,
             DeserializationSchema<T> schema, WatermarkStrategy<T> watermarks, boolean skip) {
+        sources++;
         return env.addSource(new Source<>(stream, schema, watermarks, skip), stream, schema.getProducedType());
     }
 
@@ -174,7 +215,7 @@ public final class TestEnds {
                 } else {
                     output.emitWatermark(Long.parseLong(line[2]));
                 }
-                if (i + 1 < input.size() && !input.get(i + 1)[1].equals(stream)) {
+                if (sources > 1 && (i + 1 == input.size() || !input.get(i + 1)[1].equals(stream))) {
                     Thread.sleep(SETTLE);
                 }
                 turn = i + 1;
