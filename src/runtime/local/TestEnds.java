@@ -5,13 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -22,6 +25,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -44,11 +48,11 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  */
 @SuppressWarnings("deprecation")
 public final class TestEnds {
-    /** So long, in milliseconds, does an event take at most from its source to the steps that several streams share. */
-    private static final long SETTLE = 100;
-
     /** Of which a job takes one for each task that runs beside others of its kind; what a test runs has one of each. */
     private static final int SLOTS = 4;
+
+    /** Checkpoints are made when a source asks for one: in milliseconds, longer than any test. */
+    private static final long NEVER = Duration.ofDays(365).toMillis();
 
     private static List<String[]> input = List.of();
     private static Map<String, List<byte[]>> output = Map.of();
@@ -56,6 +60,7 @@ public final class TestEnds {
     private static volatile int turn;
     /** The number of sources of the job that runs. */
     private static int sources;
+    private static volatile JobID job;
     /** One for all tests: to start it takes longer than most of them. */
     private static MiniCluster cluster;
 
@@ -138,6 +143,7 @@ public final class TestEnds {
         StreamExecutionEnvironment env = new Environment(settings);
         env.setParallelism(1);
         env.setBufferTimeout(0);
+        env.enableCheckpointing(NEVER);
         return env;
     }
 
@@ -150,7 +156,9 @@ public final class TestEnds {
 
         @Override
         public JobExecutionResult execute(StreamGraph graph) throws Exception {
-            return cluster.executeJobBlocking(graph.getJobGraph());
+            JobGraph executed = graph.getJobGraph();
+            job = executed.getJobID();
+            return cluster.executeJobBlocking(executed);
         }
     }
 
@@ -216,7 +224,7 @@ public final class TestEnds {
                     output.emitWatermark(Long.parseLong(line[2]));
                 }
                 if (sources > 1 && (i + 1 == input.size() || !input.get(i + 1)[1].equals(stream))) {
-                    Thread.sleep(SETTLE);
+                    settle();
                 }
                 turn = i + 1;
             }
@@ -243,6 +251,21 @@ public final class TestEnds {
             }
             generator.onEvent(event, time, output);
             generator.onPeriodicEmit(output);
+        }
+
+        /**
+         * Waits until every step is done with what this source has given: a checkpoint's barrier goes behind the
+         * events, and a checkpoint is complete when it has come to the end of the job.
+         */
+        private void settle() throws InterruptedException {
+            while (running) {
+                try {
+                    cluster.triggerCheckpoint(job).get();
+                    return;
+                } catch (ExecutionException e) {
+                    Thread.sleep(1); // A task has not started yet, or the job has failed and is about to be cancelled.
+                }
+            }
         }
 
         private void await(int index) throws InterruptedException {
