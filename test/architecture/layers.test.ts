@@ -35,7 +35,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ["syntax", "tooling"],
   "big.js": ["evaluate"],
-  re2js: ["evaluate"],
+  re2js: ["evaluate", "functions"],
+  "@noble/hashes": ["evaluate"],
   prettier: ["emit", "format"],
   commander: ["cli"],
   "@dagrejs/dagre": ["present"],

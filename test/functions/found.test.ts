@@ -7,6 +7,7 @@ test("bytes from before their beginning are all of them", async () => {
     ['encode_hex(slice_bytes(encode_utf8("ab"), -2147483648))', '"6162"'],
     ['encode_hex(slice_bytes(encode_utf8("ab"), -1))', '"6162"'],
     ['encode_hex(slice_bytes(encode_utf8("ab"), -1, 2))', '"61"'],
+    ['encode_hex(slice_bytes(encode_utf8("ab"), -1, -2147483648))', '""'],
   ]);
 });
 

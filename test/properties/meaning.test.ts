@@ -20,7 +20,7 @@ import { NO_SCOPE, expression, lowered, program } from "../support/expressions.j
 import { FNS_OF_A_CLASS, sourcesOf } from "../support/java.js";
 import { type Jvm, startJvm } from "../support/jvm.js";
 import { showData } from "../support/show-data.js";
-import { DECLARATIONS, events, expressions } from "../support/typed-expression.js";
+import { DECLARATIONS, callsAt, events, expressions } from "../support/typed-expression.js";
 
 const SHOW = new URL("jvm/Show.java", import.meta.url);
 
@@ -63,8 +63,14 @@ function accepted(text: string): Made | undefined {
   return { text, type, body: lowerExpression(node, { ...EMPTY_SCOPE, variables: new Map([["event", parameter]]) }, within.context) };
 }
 
+/** One half begins with each function of the registry in turn, the other with anything. */
 function make(seed: number, wanted: number): readonly Made[] {
   const made: Made[] = [];
+  for (let i = 0; i < wanted / 2; i++) {
+    const texts = fc.sample(callsAt(seed + i), { numRuns: 12, seed: seed + i });
+    const one = firstOf(texts, accepted);
+    if (one !== undefined) made.push(one);
+  }
   for (let round = 0; made.length < wanted && round < 50; round++) {
     for (const text of fc.sample(expressions, { numRuns: wanted * 2, seed: seed + round })) {
       const one = made.length < wanted ? accepted(text) : undefined;
@@ -73,6 +79,14 @@ function make(seed: number, wanted: number): readonly Made[] {
   }
   expect(made.length).toBe(wanted);
   return made;
+}
+
+function firstOf<T, R>(all: readonly T[], what: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = what(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What the evaluator gives; only what a program can do wrong is a failure, all else is ours. */

@@ -21,7 +21,7 @@ export function startJvm(): Jvm {
   const classes = join(folder, "runtime");
   const language = join(runtime, "pfl/lang");
   const sources = execFileSync("find", [language, "-name", "*.java"], { encoding: "utf8" }).trim().split("\n");
-  execFileSync("javac", ["--release", "11", "-encoding", "UTF-8", "-nowarn", "-d", classes, "-sourcepath", runtime, "-cp", re2jJar(), ...sources, join(own, "Show.java"), join(own, "Worker.java")]);
+  execFileSync("javac", ["--release", "11", "-encoding", "UTF-8", "-nowarn", "-d", classes, "-sourcepath", runtime, "-cp", re2jJar(), ...sources, join(runtime, "pfl/json/JsonText.java"), join(own, "Show.java"), join(own, "Worker.java")]);
   const options = ["-Dfile.encoding=UTF-8", "-Duser.language=tr", "-Duser.timezone=Asia/Kathmandu", "-XX:+UseSerialGC", "-cp", `${classes}:${re2jJar()}`];
   const child = spawn("java", [...options, "Worker"], { stdio: ["pipe", "pipe", "inherit"] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

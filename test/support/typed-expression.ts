@@ -141,6 +141,10 @@ function call(type: Type, depth: number, scope: Scope): string {
   });
   if (fitting.length === 0) return hasLiteral(type) ? literal(type, scope.pick) : "null";
   const { of, signature, holes } = scope.pick(fitting);
+  return callOf(of, signature, holes, depth, scope);
+}
+
+function callOf(of: ExpressionFunction, signature: FunctionSignature, holes: Map<string, Type>, depth: number, scope: Scope): string {
   const given = signature.parameters.slice(0, signature.parameters.length - (signature.parameters.at(-1)?.optional === true && scope.pick([true, false]) ? 1 : 0));
   const argumentOf = (pattern: Pattern, name: string): string => {
     const texts = of.texts?.[name];
@@ -210,11 +214,20 @@ function filled(pattern: Pattern, holes: Map<string, Type>, pick: Pick): Type {
 const LIST_OF = (element: Type): Type => ({ kind: "list", element });
 const RESULTS: readonly Type[] = [...POOL, LIST_OF(INT), LIST_OF(STRING), LIST_OF(DOUBLE), { kind: "map", key: STRING, value: PRICE }, { kind: "optional", of: STRING }, { kind: "optional", of: INT }];
 
-/** Expressions, each with a depth of at most three calls. */
+/** Expressions of any type, each with a depth of at most three calls. */
 export const expressions: fc.Arbitrary<string> = fc.gen().map((g) => {
   const pick: Pick = (from) => from[g(fc.nat, { max: from.length - 1 })] as (typeof from)[number];
   return expressionText(pick(RESULTS), pick([1, 2, 2, 3]), { pick, variables: [] });
 });
+
+/** Calls of one function: the index counts through the registry, again and again. */
+export function callsAt(index: number): fc.Arbitrary<string> {
+  const { of, signature } = CALLS[index % CALLS.length] as (typeof CALLS)[number];
+  return fc.gen().map((g) => {
+    const pick: Pick = (from) => from[g(fc.nat, { max: from.length - 1 })] as (typeof from)[number];
+    return callOf(of, signature, new Map(), pick([1, 1, 2]), { pick, variables: [] });
+  });
+}
 
 /** Events at the edges of their types. */
 export function events(types: readonly { readonly name: string; readonly type: Type }[]): fc.Arbitrary<string> {

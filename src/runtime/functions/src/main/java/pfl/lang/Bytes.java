@@ -66,9 +66,9 @@ public final class Bytes {
      * @return the part
      */
     public static byte[] slice(byte[] b, int start, int length) {
-        int end = (int) Math.min(b.length, (long) start + length);
         int from = Math.min(b.length, Math.max(0, start));
-        return Arrays.copyOfRange(b, from, Math.max(from, end));
+        long end = Math.min(b.length, (long) start + length);
+        return Arrays.copyOfRange(b, from, (int) Math.max(from, end));
     }
 
     /**
