@@ -1,8 +1,8 @@
 /**
  * Events a second of the emitted PyFlink job, of the emitted Java job and of a PyFlink job written by hand, on one Pravega and one Flink.
- * Each runs twice, over few and over many events: the difference of the two is free of starts and stops.
+ * While a job runs, Flink is asked again and again how many events its source has read: only the steady part of a run counts.
  */
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Job } from "../src/ir/job.js";
 import { eventFile } from "../src/local/events.js";
@@ -17,13 +17,12 @@ const root = resolve(import.meta.dirname, "..");
 const progress = progressOn(process.stderr);
 const checkpointMillis = 500;
 
-interface Sizes {
-  readonly few: number;
-  readonly many: number;
-}
-
-const jvm: Sizes = { few: 100_000, many: 1_100_000 };
-const python: Sizes = { few: 4_000, many: 44_000 };
+/** Events of one run: some seconds of work, and no more than an embedded Pravega holds. */
+const jvmEvents = 1_000_000;
+const pythonEvents = 15_000;
+/** Each job runs so often, the jobs taking turns; the first round, in which Flink's JVM is cold, does not count. */
+const rounds = 4;
+const sampleMillis = 50;
 
 /** Readings of a hundred sensors, ten a second, two in five of them hot. */
 function writeReadings(path: string, count: number): void {
@@ -37,23 +36,83 @@ function writeReadings(path: string, count: number): void {
   writeFileSync(path, lines.join(""));
 }
 
-/** Seconds from start to end of the job that ended last, as Flink counts them. */
-async function lastDuration(session: Session): Promise<number> {
-  const { jobs } = (await session.flink.rest.get("/jobs/overview")) as { jobs: { "start-time": number; duration: number; state: string }[] };
-  const last = [...jobs].sort((a, b) => a["start-time"] - b["start-time"]).at(-1);
-  if (last?.state !== "FINISHED") throw new Error(`The last job is ${last?.state}`);
-  return last.duration / 1000;
+/** What the source of a job had read at a time, and the time that processors had spent on Flink's JVM; both in milliseconds. */
+interface Sample {
+  readonly at: number;
+  readonly cpu: number;
+  readonly read: number;
 }
 
-async function emitted(session: Session, program: Program, job: Job, target: TargetId, input: string): Promise<{ seconds: number; alerts: number }> {
+/** Asks for the events that the source of the next job has read, again and again until `run` is done. */
+async function sampled<T>(session: Session, run: () => Promise<T>): Promise<{ result: T; samples: readonly Sample[] }> {
+  const { rest } = session.flink;
+  const overview = async (): Promise<readonly string[]> => ((await rest.get("/jobs/overview")) as { jobs: { jid: string }[] }).jobs.map((job) => job.jid);
+  const before = new Set(await overview());
+  const { taskmanagers } = (await rest.get("/taskmanagers")) as { taskmanagers: { id: string }[] };
+  const cpuMetric = `/taskmanagers/${taskmanagers[0]?.id}/metrics?get=Status.JVM.CPU.Time`;
+  const samples: Sample[] = [];
+  let done = false;
+  const watch = async (): Promise<void> => {
+    let metric: string | undefined;
+    while (!done) {
+      const id = (await overview()).find((each) => !before.has(each));
+      if (id !== undefined) metric ??= await sourceMetric(session, id).catch(() => undefined);
+      const [value] = metric === undefined ? [] : ((await rest.get(metric).catch(() => [])) as { sum?: number }[]);
+      const [nanos] = (await rest.get(cpuMetric)) as { value: string }[];
+      if (value?.sum !== undefined && nanos !== undefined) samples.push({ at: performance.now(), cpu: Number(nanos.value) / 1e6, read: value.sum });
+      await sleep(sampleMillis);
+    }
+  };
+  const watching = watch();
+  try {
+    return { result: await run(), samples };
+  } finally {
+    done = true;
+    await watching;
+  }
+}
+
+/** Where Flink tells how many events the source of a job has read. */
+async function sourceMetric(session: Session, id: string): Promise<string | undefined> {
+  const { vertices } = (await session.flink.rest.get(`/jobs/${id}`)) as { vertices: { id: string }[] };
+  for (const vertex of vertices) {
+    const path = `/jobs/${id}/vertices/${vertex.id}/subtasks/metrics`;
+    const metrics = (await session.flink.rest.get(path)) as { id: string }[];
+    const name = metrics.find((each) => /^Source__.*\.numRecordsIn$/.test(each.id))?.id;
+    if (name !== undefined) return `${path}?get=${encodeURIComponent(name)}&agg=sum`;
+  }
+  return undefined;
+}
+
+interface Rate {
+  /** Events a second. */
+  readonly events: number;
+  /** Events a second of a processor's time, whatever else the machine does. */
+  readonly perProcessor: number;
+}
+
+/** Between the first and the last tenth of the events: free of starts and stops. */
+function steadyRate(samples: readonly Sample[], events: number): Rate {
+  // Flink may tell the same twice; what counts is when it first did.
+  const told = samples.filter((sample, i) => sample.read !== samples[i - 1]?.read);
+  const steady = told.filter(({ read }) => read >= 0.1 * events && read <= 0.9 * events);
+  const [start, end] = [steady[0], steady.at(-1)];
+  if (start === undefined || end === undefined || end.read - start.read < 0.4 * events) {
+    throw new Error(`Flink told too little of what the source read: ${told.map(({ read }) => read).join(", ")} of ${events}`);
+  }
+  const rate = (millis: number): number => (end.read - start.read) / (millis / 1000);
+  return { events: rate(end.at - start.at), perProcessor: rate(end.cpu - start.cpu) };
+}
+
+async function emitted(session: Session, program: Program, job: Job, target: TargetId, input: string): Promise<number> {
   const result = await runJob(session, {
     ...{ program, job, target, progress, params: new Map<string, string>(), pace: { kind: "bounded" }, onEvent: () => {} },
     inputs: new Map([["readings", input]]),
   });
-  return { seconds: await lastDuration(session), alerts: result.events.get("alerts")?.length ?? 0 };
+  return result.events.get("alerts")?.length ?? 0;
 }
 
-async function byHand(session: Session, job: Job, input: string): Promise<{ seconds: number; alerts: number }> {
+async function byHand(session: Session, job: Job, input: string): Promise<number> {
   const folder = join(session.folder, `by-hand-${Date.now()}`);
   mkdirSync(folder);
   const wrappers = join(root, "src/runtime/python");
@@ -76,40 +135,56 @@ async function byHand(session: Session, job: Job, input: string): Promise<{ seco
     if (state === "FINISHED") break;
     await sleep(300);
   }
-  return { seconds: await lastDuration(session), alerts: (await session.streams.read({ scope: "plant", stream: alerts.streamName })).length };
+  return (await session.streams.read({ scope: "plant", stream: alerts.streamName })).length;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+}
+
+function shown(values: readonly number[], digits: number): string {
+  const text = (value: number): string => value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${text(median(values))} (${text(Math.min(...values))} to ${text(Math.max(...values))})`;
 }
 
 /** Runs the three and prints ratios. */
 export async function benchJobs(): Promise<void> {
-  const session = await openSession({ progress, slots: 2, env: process.env });
+  const session = await openSession({ progress, slots: 2, env: process.env, settings: { "metrics.fetcher.update-interval": sampleMillis } });
   try {
-    // A bounded job ends with a checkpoint: seconds of waiting for it would hide what is measured.
-    const text = readFileSync(join(root, "examples/hot-sensors/main.pfl"), "utf8").replace("every(10s)", `every(${checkpointMillis}ms)`);
-    const path = join(session.folder, "main.pfl");
-    writeFileSync(path, text);
+    // A bounded job ends with a checkpoint: seconds of waiting for it would make every run longer.
+    const folder = join(session.folder, "hot-sensors");
+    cpSync(join(root, "examples/hot-sensors"), folder, { recursive: true });
+    const path = join(folder, "main.pfl");
+    writeFileSync(path, readFileSync(path, "utf8").replace("every(10s)", `every(${checkpointMillis}ms)`));
     const program = loadProgram(nodeHost, path, { shown: "main.pfl", targets: undefined });
     const job = program.compiled.jobs[0];
     if (job === undefined) throw new Error("hot-sensors does not compile");
-    const files = new Map<number, string>();
-    for (const count of [jvm.few, jvm.many, python.few, python.many]) {
-      const path = join(session.folder, `readings-${count}.jsonl`);
-      writeReadings(path, count);
-      files.set(count, path);
-    }
-    const rate = async (sizes: Sizes, run: (input: string) => Promise<{ seconds: number; alerts: number }>): Promise<number> => {
-      const few = await run(files.get(sizes.few) as string);
-      const many = await run(files.get(sizes.many) as string);
-      if (many.alerts <= few.alerts || few.alerts === 0) throw new Error("The job gave no more alerts for more events");
-      return (sizes.many - sizes.few) / Math.max(0.001, many.seconds - few.seconds);
+    const measure = async (events: number, run: (input: string) => Promise<number>): Promise<Rate> => {
+      const input = join(session.folder, `readings-${events}.jsonl`);
+      if (!existsSync(input)) writeReadings(input, events);
+      const { result, samples } = await sampled(session, () => run(input));
+      if (result === 0) throw new Error("The job gave no alerts");
+      return steadyRate(samples, events);
     };
-    const java = await rate(jvm, (input) => emitted(session, program, job, "java", input));
-    const pyflink = await rate(jvm, (input) => emitted(session, program, job, "python", input));
-    const hand = await rate(python, (input) => byHand(session, job, input));
-    const show = (name: string, events: number): void => console.log(`${name}: ${Math.round(events).toLocaleString("en")} events/s`);
-    show("emitted Java job", java);
-    show("emitted PyFlink job", pyflink);
-    show("hand-written PyFlink job", hand);
-    console.log(`emitted PyFlink job: ${(pyflink / hand).toFixed(0)} × hand-written PyFlink, ${(pyflink / java).toFixed(2)} × emitted Java`);
+    const java: Rate[] = [];
+    const pyflink: Rate[] = [];
+    const hand: Rate[] = [];
+    for (let round = 0; round < rounds; round++) {
+      java.push(await measure(jvmEvents, (input) => emitted(session, program, job, "java", input)));
+      pyflink.push(await measure(jvmEvents, (input) => emitted(session, program, job, "python", input)));
+      hand.push(await measure(pythonEvents, (input) => byHand(session, job, input)));
+      progress.line(`round ${round + 1} of ${rounds}: ${[java, pyflink, hand].map((rates) => Math.round(rates.at(-1)?.events ?? 0).toLocaleString("en")).join(", ")} events/s`);
+    }
+    for (const rates of [java, pyflink, hand]) rates.shift();
+    const events = (rates: readonly Rate[]): readonly number[] => rates.map((rate) => rate.events);
+    // Neighbours in time share the weather of the machine.
+    const ratios = (a: readonly Rate[], b: readonly Rate[], of: keyof Rate): readonly number[] => a.map((rate, i) => rate[of] / (b[i] as Rate)[of]);
+    console.log("events a second between a tenth and nine tenths of a run, median of runs (smallest to largest):");
+    console.log(`emitted Java job: ${shown(events(java), 0)}`);
+    console.log(`emitted PyFlink job: ${shown(events(pyflink), 0)}`);
+    console.log(`hand-written PyFlink job: ${shown(events(hand), 0)}`);
+    console.log(`emitted PyFlink ÷ emitted Java: ${shown(ratios(pyflink, java, "events"), 2)}; for each second of a processor: ${shown(ratios(pyflink, java, "perProcessor"), 2)}`);
+    console.log(`emitted PyFlink ÷ hand-written PyFlink: ${shown(ratios(pyflink, hand, "events"), 0)}`);
   } finally {
     await session.stop();
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { assetFolders, runtimeFiles } from "../workspace/assets.js";
 import { nodeHost } from "../workspace/node-host.js";
 import { openCache, runFolder, type Cache } from "./cache.js";
-import { startFlink, type Flink } from "./flink.js";
+import { startFlink, type Flink, type FlinkSettings } from "./flink.js";
 import { runtimeJar } from "./jar.js";
 import { pravegaJars } from "./maven.js";
 import { startPravega, type Pravega } from "./pravega.js";
@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly slots: number;
   /** Environment of Flink's processes. */
   readonly env: NodeJS.ProcessEnv;
+  /** Rows of Flink's `config.yaml` beside those of every local run. */
+  readonly settings?: FlinkSettings;
 }
 
 /** What has to be there before a Pravega and a Flink can start. */
@@ -56,7 +58,7 @@ export async function prepare(progress: Progress): Promise<Prepared> {
   return { cache, tools, python, pravegaJars: jars, streamTool: tool, runtimeJar: runtime };
 }
 
-export async function openSession({ progress, slots, env }: SessionOptions): Promise<Session> {
+export async function openSession({ progress, slots, env, settings = {} }: SessionOptions): Promise<Session> {
   const { cache, tools, python, pravegaJars: jars, streamTool: tool, runtimeJar: runtime } = await prepare(progress);
   const { folder, remove } = runFolder(cache);
   const stops: (() => Promise<void>)[] = [];
@@ -68,7 +70,7 @@ export async function openSession({ progress, slots, env }: SessionOptions): Pro
     const [pravega, flink] = await progress.step("starting Pravega and Flink", () =>
       all([
         startPravega(tools, jars, join(folder, "pravega")).then((started) => (stops.push(started.stop), started)),
-        startFlink(tools, python, join(folder, "flink"), { slots, env }).then((started) => (stops.push(started.stop), started)),
+        startFlink(tools, python, join(folder, "flink"), { slots, env, settings }).then((started) => (stops.push(started.stop), started)),
       ]),
     );
     const streams = openStreams(tools, tool, jars, pravega.controller, join(folder, "streams.log"));

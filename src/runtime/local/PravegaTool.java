@@ -53,7 +53,7 @@ public final class PravegaTool {
     private final Map<String, EventStreamClientFactory> factories = new HashMap<>();
     private final Map<String, BatchClientFactory> readers = new HashMap<>();
     private final Map<String, StreamCut> seen = new HashMap<>();
-    private final Map<String, List<String>> files = new HashMap<>();
+    private final Map<Path, Lines> files = new HashMap<>();
 
     private PravegaTool(String controller, PrintStream out) {
         this.config = ClientConfig.builder().controllerURI(URI.create(controller)).build();
@@ -137,15 +137,18 @@ public final class PravegaTool {
     }
 
     private int write(String scope, String stream, Path file, int from, int count) throws IOException {
-        List<String> lines = files.get(file.toString());
-        if (lines == null) {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            files.put(file.toString(), lines);
+        Lines lines = files.get(file);
+        if (lines == null || lines.next != from) {
+            if (lines != null) {
+                lines.reader.close();
+            }
+            lines = new Lines(file, from);
+            files.put(file, lines);
         }
         EventStreamWriter<byte[]> writer = writers.computeIfAbsent(scope + "/" + stream, name -> factory(scope)
                 .createEventWriter(stream, new ByteArraySerializer(), EventWriterConfig.builder().build()));
-        int to = (int) Math.min(lines.size(), (long) from + count);
-        for (String line : lines.subList(Math.min(from, to), to)) {
+        int written = 0;
+        for (String line; written < count && (line = lines.reader.readLine()) != null; written++) {
             int tab = line.indexOf('\t');
             byte[] event = Base64.getDecoder().decode(line.substring(tab + 1));
             if (tab == 0) {
@@ -156,7 +159,21 @@ public final class PravegaTool {
             }
         }
         writer.flush();
-        return to - Math.min(from, to);
+        lines.next = from + written;
+        return written;
+    }
+
+    /** A file that is read on from one request to the next: it may hold more events than the memory. */
+    private static final class Lines {
+        private final BufferedReader reader;
+        private int next;
+
+        private Lines(Path file, int from) throws IOException {
+            reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+            while (next < from && reader.readLine() != null) {
+                next++;
+            }
+        }
     }
 
     private EventStreamClientFactory factory(String scope) {
