@@ -12,11 +12,12 @@ export const refusedAgain: Scenario = {
     { program: "lease_too_short", refusedFor: ["PFL4603"], outcome: { refuses: /A lease is at least 10 s/ } },
     { program: "lease_too_long", refusedFor: ["PFL4603"], outcome: { refuses: /controller refuses a lease of 3600 s/ } },
     { program: "random_key", refusedFor: ["PFL4624"], outcome: { ends: /key group/i } },
-    { program: "uid_collision", refusedFor: ["PFL4607"], outcome: { refuses: /collision/i } },
+    // Forced, the second gets a number: Flink has nothing to refuse, but a stream more or less would change who has which state.
+    { program: "uid_collision", refusedFor: ["PFL4607"], outcome: "at least once" },
   ],
   strike: async ({ jobs, state }) => {
     for (const job of jobs) {
-      if (job.id !== undefined) await waitFor(async () => (hasEnded((await state(job)).state) ? true : undefined), 180_000, () => new Error(`${job.of.program} runs`));
+      if (job.id !== undefined && typeof job.of.outcome === "object") await waitFor(async () => (hasEnded((await state(job)).state) ? true : undefined), 180_000, () => new Error(`${job.of.program} runs`));
     }
   },
 };
