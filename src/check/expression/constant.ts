@@ -47,7 +47,7 @@ export function constantValue(node: Expression | Missing, type: Type): Constant 
     case "paren":
       return constantValue(node.of, type);
     case "unary":
-      return node.operator === "-" ? negative(constantValue(node.operand, type)) : undefined;
+      return node.operator === "-" ? negative(constantValue(node.operand, type), of) : undefined;
     case "name-expression":
       return of.kind === "enum" ? memberConstant(of, node.name.text) : undefined;
     case "member":
@@ -89,10 +89,11 @@ function memberConstant(type: Extract<Type, { kind: "enum" }>, member: string): 
   return type.members.some((m) => m.name === member) ? { kind: "enum", enum: type.name, member } : undefined;
 }
 
-function negative(constant: Constant | undefined): Constant | undefined {
+/** Integers wrap at their width, as they do when a job runs. */
+function negative(constant: Constant | undefined, type: Type): Constant | undefined {
   switch (constant?.kind) {
     case "int":
-      return { kind: "int", value: -constant.value };
+      return { kind: "int", value: BigInt.asIntN(type.kind === "int" ? type.bits : 64, -constant.value) };
     case "double":
       return { kind: "double", value: -constant.value };
     case "decimal":
