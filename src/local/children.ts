@@ -27,17 +27,27 @@ export interface ChildOptions {
   readonly pipe?: boolean;
 }
 
-/** File descriptor 3 is the pipe from here; 4 keeps stdin, which a shell takes away from what it starts in the background. */
+/**
+ * File descriptor 3 is the pipe from here; 4 keeps stdin, which a shell takes away from what it starts in the background.
+ * A signal ends `wait` early, so it waits again, until no signal came between; a child that was waited for already is 127 then.
+ * Never ask whether the child is there before waiting for it: a shell may have reaped it, and only `wait` knows how it ended.
+ */
 const guard = `
-trap : TERM INT
+trap again=1 TERM INT
 exec 4<&0
 "$@" <&4 3<&- 4<&- &
 child=$!
 ( read -r _ <&3; trap '' TERM; kill -TERM 0; sleep 5; kill -KILL 0 ) </dev/null >/dev/null 2>&1 4<&- &
 watch=$!
 exec 3<&- 4<&-
-code=0
-while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
+code=127
+again=1
+while [ "$again" ]; do
+  again=
+  wait $child
+  status=$?
+  [ $status -eq 127 ] || code=$status
+done
 kill -KILL $watch 2>/dev/null
 exit $code
 `;

@@ -61,6 +61,12 @@ test("the exit code and the output of a tool", async () => {
   await expect(runTool("no-such-tool", [], { log, failure: "The thing failed" })).rejects.toBeInstanceOf(Problem);
 });
 
+test("a tool that fails at once has failed, whatever the machine does meanwhile", async () => {
+  const log = join(folderWith({}), "log");
+  const tries = Array.from({ length: 48 }, () => runTool("sh", ["-c", "exit 7"], { log, failure: "it failed" }).then(() => "passed", () => "failed"));
+  expect(new Set(await Promise.all(tries))).toEqual(new Set(["failed"]));
+});
+
 test.each(["SIGKILL", "SIGTERM"] as const)("children of a process that gets %s are gone soon after", async (signal) => {
   const folder = folderWith({});
   const script = join(folder, "parent.mts");
