@@ -8,7 +8,8 @@ export type Bindings = ReadonlyMap<string, Type>;
 
 export const NO_BINDINGS: Bindings = new Map();
 
-const CLASSES: Readonly<Record<TypeClass, (type: Type) => boolean>> = {
+/** Which types a hole of each class may stand for. */
+export const CLASSES: Readonly<Record<TypeClass, (type: Type) => boolean>> = {
   any: () => true,
   numeric: isNumeric,
   integer: (type) => type.kind === "int",

@@ -4,9 +4,10 @@
  */
 import fc from "fast-check";
 import { functions } from "../../src/functions/registry.js";
-import type { ExpressionFunction, FunctionSignature, Pattern, TypeClass } from "../../src/functions/function.js";
+import type { ExpressionFunction, FunctionSignature, Pattern } from "../../src/functions/function.js";
+import { CLASSES } from "../../src/functions/infer.js";
 import { BOOL, BYTES, DATE, DOUBLE, DURATION, FLOAT, INT, INT16, INT8, LONG, STRING, TIME, TIMESTAMP, type Type, typeText } from "../../src/model/type.js";
-import { isDistinct, isHashed, isMapKey, isNumeric, isOrdered, misfit } from "../../src/model/relate.js";
+import { isNumeric, misfit } from "../../src/model/relate.js";
 
 const PRICE: Type = { kind: "decimal", precision: 10, scale: 2 };
 const WIDE: Type = { kind: "decimal", precision: 38, scale: 18 };
@@ -49,18 +50,6 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Types that holes and intermediate results are made of. */
 const POOL: readonly Type[] = [BOOL, BYTES, INT8, INT16, INT, INT, LONG, LONG, FLOAT, DOUBLE, DOUBLE, PRICE, WIDE, STRING, STRING, STRING, DATE, TIME, TIMESTAMP, TIMESTAMP, DURATION];
-
-const CLASSES: Readonly<Record<TypeClass, (type: Type) => boolean>> = {
-  any: () => true,
-  numeric: isNumeric,
-  integer: (type) => type.kind === "int",
-  fraction: (type) => type.kind === "float" || type.kind === "double",
-  decimal: (type) => type.kind === "decimal",
-  ordered: isOrdered,
-  key: isMapKey,
-  distinct: isDistinct,
-  hashed: isHashed,
-};
 
 type Pick = <T>(from: readonly T[]) => T;
 
