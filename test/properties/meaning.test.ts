@@ -9,7 +9,7 @@ import { checkExpression } from "../../src/check/expression/check.js";
 import type { Data } from "../../src/evaluate/data.js";
 import { Failure } from "../../src/evaluate/data.js";
 import { compileValue } from "../../src/evaluate/expression/compile.js";
-import { type ProgramScope, evaluateScope, withParameters } from "../../src/evaluate/expression/scope.js";
+import { evaluateScope, withParameters } from "../../src/evaluate/expression/scope.js";
 import { functions } from "../../src/functions/registry.js";
 import type { JobFn, Value } from "../../src/ir/values.js";
 import { lowerExpression } from "../../src/lower/expression/expression.js";
@@ -19,6 +19,7 @@ import type { RecordType, Type } from "../../src/model/type.js";
 import { NO_SCOPE, expression, lowered, program } from "../support/expressions.js";
 import { FNS_OF_A_CLASS, sourcesOf } from "../support/java.js";
 import { type Jvm, startJvm } from "../support/jvm.js";
+import { programOf } from "../support/program-scope.js";
 import { showData } from "../support/show-data.js";
 import { DECLARATIONS, callsAt, events, expressions } from "../support/typed-expression.js";
 
@@ -28,18 +29,6 @@ const within = program(DECLARATIONS);
 const eventType = within.checked.declared.types.get("Event") as RecordType;
 const types = [...within.checked.declared.types.values()].filter((t) => t.kind === "record" || t.kind === "enum");
 const parameter = { name: "event", type: eventType as Type };
-
-const WORLD: ProgramScope = {
-  surroundings: { now: () => 0n, random: () => 0 },
-  param: () => null,
-  fn: (name) => {
-    throw new Error(`there is no fn ${name}`);
-  },
-  extern: (name) => {
-    throw new Error(`there is no extern ${name}`);
-  },
-  branches: undefined,
-};
 
 let jvm: Jvm;
 beforeAll(() => {
@@ -105,9 +94,9 @@ async function differences(made: readonly Made[], eventTexts: readonly string[])
   const inputs = given.map((value, i): JobFn => ({ name: `event${i}`, doc: undefined, parameters: [], result: eventType, body: value, origin: value.origin }));
   const files = new Map([...sourcesOf({ fns: [...fns, ...inputs], types }), ["cases/Show.java", readFileSync(SHOW, "utf8")], ["cases/Main.java", mainClass(fns.length, inputs.length)]]);
   const found = await jvm.run(files);
-  const data = given.map((value) => compileValue(value, evaluateScope(WORLD))());
+  const data = given.map((value) => compileValue(value, evaluateScope(programOf()))());
   return made.flatMap(({ text, type, body }, f) => {
-    const { cells, scope } = withParameters(evaluateScope(WORLD), [parameter]);
+    const { cells, scope } = withParameters(evaluateScope(programOf()), [parameter]);
     const code = compileValue(body, scope);
     return data.flatMap((event, e) => {
       (cells[0] as { value: Data }).value = event;

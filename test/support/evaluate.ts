@@ -4,11 +4,12 @@ import { sameData } from "../../src/evaluate/compare.js";
 import { type Data, Failure } from "../../src/evaluate/data.js";
 import { evaluateJob, type EvaluateOptions, type Evaluation, type InputItem } from "../../src/evaluate/evaluate.js";
 import { compileValue } from "../../src/evaluate/expression/compile.js";
-import { type CompiledFn, type ProgramScope, evaluateScope, withParameters } from "../../src/evaluate/expression/scope.js";
+import { evaluateScope } from "../../src/evaluate/expression/scope.js";
 import { jsonText } from "../../src/evaluate/json.js";
 import type { Job } from "../../src/ir/job.js";
-import type { JobFn, Value } from "../../src/ir/values.js";
+import type { Value } from "../../src/ir/values.js";
 import type { JavaCase, JavaProgram } from "./java.js";
+import { programOf } from "./program-scope.js";
 
 /** Events of one stream, a JSON text each. */
 export function rawEvents(stream: string, events: readonly string[]): readonly InputItem[] {
@@ -32,24 +33,7 @@ export function evaluated(job: Job, input: Iterable<InputItem>, options: Evaluat
 
 /** The cases whose value in the evaluator is something else, as `label: found, not expected`; of those that `wrongInJava` takes. */
 export function wrongInEvaluator(cases: readonly JavaCase[], { fns }: JavaProgram = { fns: [], types: [] }): readonly string[] {
-  const made = new Map<string, CompiledFn>();
-  const program: ProgramScope = {
-    surroundings: { now: () => 0n, random: () => 0 },
-    param: (name) => {
-      throw new Error(`there is no param ${name} here`);
-    },
-    fn(name) {
-      const fn = fns.find((each) => each.name === name) as JobFn;
-      const { cells, scope } = withParameters(evaluateScope(program), fn.parameters);
-      const compiled = made.get(name) ?? { parameters: cells, body: compileValue(fn.body, scope) };
-      made.set(name, compiled);
-      return compiled;
-    },
-    extern: (name) => {
-      throw new Error(`there is no extern function ${name} here`);
-    },
-    branches: undefined,
-  };
+  const program = programOf(fns);
   const outcome = (value: Value): Data | Failure => {
     try {
       return compileValue(value, evaluateScope(program))();

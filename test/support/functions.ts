@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { checkExpression } from "../../src/check/expression/check.js";
 import type { Data } from "../../src/evaluate/data.js";
 import { compileValue } from "../../src/evaluate/expression/compile.js";
-import { type CompiledFn, type ProgramScope, evaluateScope, withParameters } from "../../src/evaluate/expression/scope.js";
+import { evaluateScope } from "../../src/evaluate/expression/scope.js";
 import type { ExpressionFunction } from "../../src/functions/function.js";
 import { EMPTY_SCOPE } from "../../src/lower/expression/scope.js";
 import type { JobFn, Value } from "../../src/ir/values.js";
@@ -11,31 +11,13 @@ import { lowerFn } from "../../src/lower/fn.js";
 import type { FnSymbol } from "../../src/model/symbol.js";
 import { NO_SCOPE, expression, lowered, program } from "./expressions.js";
 import { type JavaCase, wrongInJava } from "./java.js";
+import { programOf } from "./program-scope.js";
 
 /** A call and the text of its value, both as a program writes them. */
 export type CallCase = readonly [call: string, value: string];
 
-const SURROUNDINGS: ProgramScope = {
-  surroundings: { now: () => 0n, random: () => 0 },
-  param: () => null,
-  fn: (name) => {
-    throw new Error(`there is no fn ${name}`);
-  },
-  extern: (name) => {
-    throw new Error(`there is no extern ${name}`);
-  },
-  branches: undefined,
-};
-
 export function evaluated(value: Value, fns: readonly JobFn[] = []): Data {
-  const fn = (name: string): CompiledFn => {
-    const found = fns.find((each) => each.name === name);
-    if (found === undefined) throw new Error(`there is no fn ${name}`);
-    const { cells, scope } = withParameters(evaluateScope(program), found.parameters);
-    return { parameters: cells, body: compileValue(found.body, scope) };
-  };
-  const program: ProgramScope = { ...SURROUNDINGS, fn };
-  return compileValue(value, evaluateScope(program))();
+  return compileValue(value, evaluateScope(programOf(fns)))();
 }
 
 /** That every call gives its value, in the evaluator and in Java. `declarations` are the fns and types that the calls use. */
