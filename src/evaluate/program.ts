@@ -5,6 +5,7 @@ import type { EvaluateOptions } from "./evaluate.js";
 import { compileValue } from "./expression/compile.js";
 import { constantData } from "./expression/constant.js";
 import { type BranchCounters, type CompiledFn, type ProgramScope, evaluateScope, withParameters } from "./expression/scope.js";
+import { seeded } from "./random.js";
 import { StepFailure } from "./steps/flow.js";
 
 /** Processing time, in microseconds since 1970. */
@@ -15,7 +16,7 @@ export interface Clock {
 export function programScope(job: Job, options: EvaluateOptions, clock: Clock, branches: BranchCounters | undefined): ProgramScope {
   const fns = new Map<string, CompiledFn>();
   const program: ProgramScope = {
-    surroundings: { now: () => clock.now, random: options.random ?? fixedSequence() },
+    surroundings: { now: () => clock.now, random: options.random ?? seeded(0) },
     param: (name) => paramData(name, job, options),
     fn(name) {
       const made = fns.get(name) ?? compiledFn(name, job, program);
@@ -53,15 +54,4 @@ function compiledFn(name: string, job: Job, program: ProgramScope): CompiledFn {
   if (fn === undefined) throw new Error(`the job has no fn ${name}`);
   const { cells, scope } = withParameters(evaluateScope(program), fn.parameters);
   return { parameters: cells, body: compileValue(fn.body, scope) };
-}
-
-/** The same numbers each time: the generator mulberry32. */
-function fixedSequence(): () => number {
-  let state = 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -2,11 +2,11 @@
 import { type Data, Failure } from "../evaluate/data.js";
 import { evaluateJob, missingExterns, type Evaluation, type SinkOutput } from "../evaluate/evaluate.js";
 import { jsonText } from "../evaluate/json.js";
+import { seeded } from "../evaluate/random.js";
 import type { Job } from "../ir/job.js";
 import type { SinkName, Test } from "../ir/test.js";
 import { judge, snapshotsOf, type JobOutput } from "./judge.js";
 import { prepareTest, TestMistake, type PreparedTest } from "./prepare.js";
-import { seeded } from "./random.js";
 import type { Finding, RecordedSnapshot, TestResult } from "./result.js";
 
 export interface TestOptions {

@@ -3,6 +3,7 @@ import { format } from "prettier";
 import javaPlugin from "prettier-plugin-java";
 import { expect, test } from "vitest";
 import { checkExpression } from "../../src/check/expression/check.js";
+import { seeded } from "../../src/evaluate/random.js";
 import type { JobFn } from "../../src/ir/values.js";
 import { lowerFn } from "../../src/lower/fn.js";
 import { lowerExpression } from "../../src/lower/expression/expression.js";
@@ -11,7 +12,6 @@ import type { FnSymbol } from "../../src/model/symbol.js";
 import type { Type } from "../../src/model/type.js";
 import { NO_SCOPE, expression, program } from "../support/expressions.js";
 import { javaOfFns, wrongInJava } from "../support/java.js";
-import { random } from "../support/mutate.js";
 import { randomExpression } from "../support/random-expression.js";
 
 const DECLARATIONS = `
@@ -33,7 +33,7 @@ function functionsOf(seed: number, wanted: number): { readonly fns: readonly Job
   const { context, checked, said } = within;
   const reading = checked.declared.types.get("Reading") as Type;
   const event = { name: "reading", type: reading };
-  const next = random(seed);
+  const next = seeded(seed);
   const fns: JobFn[] = [];
   const kinds = new Set<string>();
   for (let tries = 0; fns.length < wanted && tries < 400_000; tries++) {

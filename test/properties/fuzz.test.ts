@@ -7,11 +7,12 @@ import { render } from "../../src/diagnostics/render.js";
 import { javaFiles } from "../../src/emit/java/target.js";
 import { planJava } from "../../src/emit/java/plan.js";
 import { pythonFiles } from "../../src/emit/python/target.js";
+import { seeded } from "../../src/evaluate/random.js";
 import { formatPfl } from "../../src/format/format.js";
 import { DEFAULT_PLATFORM } from "../../src/platform/releases.js";
 import { sourceFile } from "../../src/text/source-file.js";
 import { externFiles } from "../support/externs.js";
-import { mutate, random } from "../support/mutate.js";
+import { mutate } from "../support/mutate.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const folders = readdirSync(join(root, "examples")).map((name) => join(root, "examples", name));
@@ -27,7 +28,7 @@ const seed = Number(process.env["PFC_FUZZ_SEED"] ?? 20_241_121);
 const count = 10_000;
 
 test(`${count} mutated programs, seed ${seed}`, { timeout: 600_000 }, async () => {
-  const next = random(seed);
+  const next = seeded(seed);
   let accepted = 0;
   let slowest = { millis: 0, text: "" };
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 /** Random programs from the live grammar: what the parser can say, this can write. */
 import type { ISerializedGast } from "chevrotain";
+import type { Random } from "../../src/evaluate/random.js";
 import { PflParser } from "../../src/syntax/parser.js";
-import type { Random } from "./mutate.js";
 
 type Production = ISerializedGast & {
   readonly name?: string;

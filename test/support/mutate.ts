@@ -1,18 +1,5 @@
 /** Broken programs made from good ones, the same for the same seed. */
-
-export type Random = () => number;
-
-/** A small generator of numbers from 0 to 1 (mulberry32). */
-export function random(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import type { Random } from "../../src/evaluate/random.js";
 
 const tokens = /\s+|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|[A-Za-z_]\w*|\d[\w.]*|\|>|=>|->|\?\?|\?\.|&&|\|\||[<>=!]=|./gsu;
 

@@ -1,5 +1,5 @@
 /** Expressions made at random from a small grammar; the checker says which of them mean something. */
-import type { Random } from "./mutate.js";
+import type { Random } from "../../src/evaluate/random.js";
 
 const LEAVES = [
   ".celsius", ".count", ".total", ".small", ".price", ".sensor", ".note", ".amount", ".score", ".level", ".place", ".place?.city", ".place?.floor", ".home.floor",

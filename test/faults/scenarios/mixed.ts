@@ -1,6 +1,7 @@
 /** What else meets a job: no place for checkpoints, events that can't be read, and any fault after any other. */
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { seeded } from "../../../src/evaluate/random.js";
 import { sleep } from "../../../src/local/wait.js";
 import { pausePravega } from "../support/cluster.js";
 import { endWithSavepoint } from "../support/jobs.js";
@@ -90,13 +91,8 @@ export const anything: Scenario = {
   },
 };
 
-/** Whole numbers below a bound; mulberry32. */
+/** Whole numbers below a bound, the same for the same seed. */
 function random(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = seeded(seed);
+  return (below) => Math.floor(next() * below);
 }

@@ -1,5 +1,8 @@
+/** Numbers of at least 0 and below 1. */
+export type Random = () => number;
+
 /** Numbers of at least 0 and below 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
