@@ -45,15 +45,18 @@ export function strategyOf(restart: Restart | undefined, place: Origin, { restar
 
 /** The delay before the first restart; undefined where there is none. */
 export function firstDelay({ delays }: Strategy): Millis | undefined {
-  if (delays === undefined) return undefined;
+  return delays && firstOf(delays);
+}
+
+function firstOf(delays: Delays): Millis {
   return delays.kind === "constant" ? delays.delay : delays.initial;
 }
 
 /** `before` is the time from the last sign of life to the first delay, `after` the time from a restart to a running job. */
 export function restartsOf(strategy: Strategy, before: Millis, after: Millis, survives: Millis): Restarts {
   const { kind, origin, attempts, delays } = strategy;
-  const delay = firstDelay(strategy);
-  if (delays === undefined || delay === undefined) return { kind, origin, delay, attempts: 0, total: before, inTime: 0, firstTooLate: undefined };
+  if (delays === undefined) return { kind, origin, delay: undefined, attempts: 0, total: before, inTime: 0, firstTooLate: undefined };
+  const delay = firstOf(delays);
   const { count, sum, next } = within(delays, survives - before - after, attempts ?? Number.MAX_SAFE_INTEGER);
   const more = attempts === undefined || count < attempts;
   return {

@@ -16,7 +16,7 @@ export function checkState(pipeline: CheckedPipeline, streams: ReadonlyMap<strin
       if (key === undefined || !isUnbounded(key)) return;
       const { sources } = upstreamOf(pipeline, flow, index, { streams, references: context.references });
       // What ends forgets everything.
-      if (sources.length > 0 && sources.every((source) => source.end !== undefined)) return;
+      if (sources.every((source) => source.end !== undefined)) return;
       context.report("PFL4623", call.node.name.span, { operator: call.operator.name, key: typeText(key) });
     });
   }

@@ -20,7 +20,8 @@ function found(restart: Restart | undefined, before: number, after: number, surv
 
 describe("none", () => {
   test("nobody restarts the job but people", () => {
-    expect(found({ kind: "none" }, 50_000, 1000, 60_000)).toEqual([0, 50_000, 0, undefined, undefined]);
+    const none = restartsOf(strategyOf({ kind: "none" }, origin, flink), 50_000, 1000, 60_000);
+    expect(none).toEqual({ kind: "none", origin, delay: undefined, attempts: 0, total: 50_000, inTime: 0, firstTooLate: undefined });
     expect(firstDelay(strategyOf({ kind: "none" }, origin, flink))).toBeUndefined();
   });
 });

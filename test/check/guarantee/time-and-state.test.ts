@@ -102,6 +102,9 @@ stream events: Event on plant`;
 
   test("nothing is said about what was not understood", () => {
     expect(codesOf(plant({ flows: "readings |> key_by(.sensor) |> window(hopping(1m)) |> reduce((a, b) => b) |> print()" }))).not.toContain("PFL4623");
+    // Of a source that is not known nobody knows whether it ends.
+    expect(codesOf(plant({ flows: 'redings |> key_by("all") |> aggregate(count()) |> print()' }))).toEqual(["PFL2003"]);
+    expect(codesOf(plant({ flows: 'redings |> key_by("all") |> window(tumbling(1m), time: processing) |> aggregate(count()) |> print()' }))).toEqual(["PFL2003"]);
   });
 });
 
