@@ -2,6 +2,7 @@
 import type { Job } from "../../ir/job.js";
 import type { JobExtern, JobFn } from "../../ir/values.js";
 import { namer } from "../names.js";
+import { planOptions } from "../options.js";
 import type { EmitOptions } from "../target.js";
 import { variableName } from "./members.js";
 import { paramsOf } from "./params.js";
@@ -18,6 +19,8 @@ export interface JavaContext {
   readonly params: ReadonlyMap<string, string>;
   /** Full class names of `extern java fn`s, by the name of the fn. */
   readonly externs: ReadonlyMap<string, string>;
+  /** Flags of the job without dashes, as `planOptions` has named them. */
+  readonly flags: ReadonlyMap<string, string>;
 }
 
 export interface FnMethod {
@@ -41,6 +44,7 @@ export function javaContext(job: Job, plan: JavaPlan, options: EmitOptions): Jav
     fns: new Map(job.fns.map((fn) => [fn.name, { fn, method: methods.take(variableName(fn.name)), params: paramsOf([fn.body], job) }])),
     params: new Map(job.params.map(({ name }) => [name, params.take(variableName(name))])),
     externs: new Map(job.externs.filter(({ language }) => language === "java").map((extern) => [extern.name, externClass(extern, plan, options)])),
+    flags: planOptions(job),
   };
 }
 

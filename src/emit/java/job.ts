@@ -1,25 +1,25 @@
 /** The job class: its arguments, where it reads and writes, its settings. */
-import type { JobCluster, JobParam, JobStream, Secret } from "../../ir/job.js";
+import type { JobCluster, JobStream, Secret } from "../../ir/job.js";
 import type { WriteStep } from "../../ir/steps.js";
-import type { Type } from "../../model/type.js";
 import { namer } from "../names.js";
-import { constantText, planOptions, START_CHECKS, START_CHECKS_HELP, streamsRead } from "../options.js";
+import { START_CHECKS, streamsRead } from "../options.js";
 import type { Doc } from "../doc.js";
 import type { OutputFile } from "../target.js";
+import { flag, jobOptions, option } from "./arguments.js";
 import { classOf, ifThen, methodOf, returns, spaced, statement, variable, type Member } from "./classes.js";
 import type { JavaContext } from "./context.js";
 import { DATA_STREAM, flowMethod, type FlowMethod } from "./flow.js";
 import { jobFile, newFunction, paramParameters, paramVariable } from "./function-class.js";
+import { ENVIRONMENT, mainMethod, namesOfMain } from "./main-method.js";
 import { variableName } from "./members.js";
 import { ref } from "./references.js";
 import { settingsMethod } from "./settings.js";
 import { duration } from "./steps/window.js";
 import { eventType } from "./steps/step.js";
-import { call, create, field, generic, genericCall, literal, localCall, methodReference, name, stringLiteral } from "./syntax.js";
-import { boxedType, javaType, recordClass } from "./types.js";
+import { call, create, field, generic, genericCall, localCall, name, stringLiteral } from "./syntax.js";
+import { boxedType, recordClass } from "./types.js";
 
 const PRAVEGA = "pfl.pravega";
-const ENVIRONMENT = "org.apache.flink.streaming.api.environment.StreamExecutionEnvironment";
 
 export function jobClassFile(context: JavaContext): OutputFile {
   const { job, plan } = context;
@@ -31,7 +31,7 @@ export function jobClassFile(context: JavaContext): OutputFile {
     name: plan.jobClass,
     members: [
       methodOf({ modifiers: "private", type: undefined, name: plan.jobClass, body: [] }),
-      mainMethod(context, flow, watermarks),
+      jobMain(context, flow, watermarks),
       ...flow.members,
       ...streamsRead(job).map((stream) => watermarksMethod(stream, watermarks.get(stream.name) as string, context)),
       settingsMethod(job.settings),
@@ -49,19 +49,17 @@ export function watermarkMethods(flow: FlowMethod): ReadonlyMap<string, string> 
 /** Variables of main. */
 interface Main {
   readonly context: JavaContext;
-  readonly flags: ReadonlyMap<string, string>;
   readonly clusters: ReadonlyMap<string, string>;
   readonly readers: ReadonlyMap<string, string>;
   /** By the id of the step that writes. */
   readonly writers: ReadonlyMap<string, string>;
 }
 
-function mainMethod(context: JavaContext, flow: ReturnType<typeof flowMethod>, watermarks: ReadonlyMap<string, string>): Member {
+function jobMain(context: JavaContext, flow: FlowMethod, watermarks: ReadonlyMap<string, string>): Member {
   const { job } = context;
-  const free = namer(["args", "options", "env", ...context.params.values()]);
+  const free = namer(namesOfMain(context));
   const main: Main = {
     context,
-    flags: planOptions(job),
     clusters: new Map(job.clusters.map((cluster) => [cluster.name, free.take(variableName(cluster.name))])),
     readers: new Map(flow.sources.map((step) => [step.stream, free.take(`${variableName(step.stream)}Reader`)])),
     writers: new Map(flow.writes.map((step) => [step.id, free.take(`${variableName(step.stream)}Writer`)])),
@@ -75,105 +73,33 @@ function mainMethod(context: JavaContext, flow: ReturnType<typeof flowMethod>, w
   });
   const steps = localCall(flow.name, ...sources, ...params.map((param) => paramVariable(param, context)));
   const ends = flow.writes.length === 0 ? [spaced(statement(steps))] : writeAll(main, flow, steps, free.take);
-  return methodOf({
-    modifiers: "public static",
-    type: "void",
-    name: "main",
-    parameters: [{ type: "String[]", name: "args" }],
-    throws: ["Exception"],
-    body: [
-      variable(ref("pfl.job.Options"), "options", options(main)),
-      ...job.params.map((param) => paramDeclaration(param, main)),
-      spaced(variable(ref(ENVIRONMENT), "env", call(ref(ENVIRONMENT), "getExecutionEnvironment"))),
-      statement(localCall("configure", name("env"))),
-      ...job.clusters.map((cluster) => spaced(clusterConfig(cluster, main))),
-      ...streamsRead(job).flatMap((stream) => reader(stream, main)),
-      ...flow.writes.map((step) => writerVariable(step, main)),
-      startChecks(main),
-      ...ends,
-      spaced(statement(call(name("env"), "execute", stringLiteral(job.name)))),
-    ],
-  });
+  const body = [
+    statement(localCall("configure", name("env"))),
+    ...job.clusters.map((cluster) => spaced(clusterConfig(cluster, main))),
+    ...streamsRead(job).flatMap((stream) => reader(stream, main)),
+    ...flow.writes.map((step) => writerVariable(step, main)),
+    startChecks(main),
+    ...ends,
+  ];
+  return mainMethod({ options: jobOptions(context), environment: call(ref(ENVIRONMENT), "getExecutionEnvironment"), body }, context);
 }
 
 export function eventTimeParams(stream: string, { plan }: JavaContext): readonly string[] {
   return plan.functions.get(`${stream}/event-time`)?.params ?? [];
 }
 
-function flag(what: string, { flags }: Main): Doc {
-  return stringLiteral(flags.get(what) as string);
-}
-
-function option(what: string, main: Main): Doc {
-  return call(name("options"), "string", flag(what, main));
-}
-
-function options(main: Main): Doc {
-  const { job } = main.context;
-  const declare = (so: Doc, what: string, value: string | undefined, help: string): Doc =>
-    call(so, "option", flag(what, main), value === undefined ? name("null") : stringLiteral(value), stringLiteral(help));
-  let declared: Doc = create(ref("pfl.job.Options"), stringLiteral(job.name), stringLiteral(oneLine(job.doc ?? "")));
-  for (const { name, controller, scope } of job.clusters) {
-    declared = declare(declared, `clusters/${name}/controller`, controller, `Pravega controller of cluster ${name}`);
-    declared = declare(declared, `clusters/${name}/scope`, scope, `scope of cluster ${name}`);
-  }
-  for (const { name, streamName } of job.streams) declared = declare(declared, `streams/${name}/name`, streamName, `name of stream ${name} in Pravega`);
-  for (const { name, start, end } of streamsRead(job)) {
-    declared = declare(declared, `streams/${name}/start`, start, `where ${name} starts without a savepoint: head, tail or a stream cut`);
-    declared = declare(declared, `streams/${name}/end`, end, `where ${name} ends: tail or a stream cut; reads on without it`);
-  }
-  for (const { name, doc, default: value } of job.params) {
-    const help = oneLine(doc ?? "") || `parameter ${name}`;
-    declared =
-      value === undefined
-        ? call(declared, "required", flag(`params/${name}`, main), stringLiteral(help))
-        : declare(declared, `params/${name}`, constantText(value), help);
-  }
-  declared = call(declared, "option", stringLiteral(START_CHECKS), stringLiteral("true"), stringLiteral(START_CHECKS_HELP));
-  return call(declared, "parse", name("args"));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function paramDeclaration(param: JobParam, main: Main): Doc {
-  const { plan, params } = main.context;
-  const [method, ...more] = getter(param.type, main.context);
-  const read = call(name("options"), method, flag(`params/${param.name}`, main), ...more);
-  return variable(javaType(param.type, plan), params.get(param.name) as string, read);
-}
-
-/** The method of Options that reads a value of a type, and its arguments after the name. */
-export function getter(type: Type, { plan }: JavaContext): readonly [string, ...Doc[]] {
-  switch (type.kind) {
-    case "int":
-      return [{ 8: "int8", 16: "int16", 32: "int32", 64: "int64" }[type.bits]];
-    case "float":
-      return ["float32"];
-    case "double":
-      return ["float64"];
-    case "decimal":
-      return ["decimal", literal(`${type.precision}`), literal(`${type.scale}`)];
-    case "enum":
-      return ["choice", methodReference(recordClass(type, plan), "ofProgramName")];
-    default:
-      return [type.kind];
-  }
-}
-
-function clusterConfig(cluster: JobCluster, main: Main): Doc {
+function clusterConfig(cluster: JobCluster, { context, clusters }: Main): Doc {
   const { credentials, trustStore, validateHostName } = cluster;
   const config = ref(`${PRAVEGA}.PravegaConfig`);
   let built = call(config, "builder");
-  built = call(built, "controller", option(`clusters/${cluster.name}/controller`, main));
-  built = call(built, "scope", option(`clusters/${cluster.name}/scope`, main));
+  built = call(built, "controller", option(`clusters/${cluster.name}/controller`, context));
+  built = call(built, "scope", option(`clusters/${cluster.name}/scope`, context));
   if (credentials !== undefined) {
     built = call(built, "credentials", create(ref(`${PRAVEGA}.BasicCredentials`), secret(credentials.username), secret(credentials.password)));
   }
   if (trustStore !== undefined) built = call(built, "trustStore", stringLiteral(trustStore));
   if (!validateHostName) built = call(built, "validateHostName", name("false"));
-  return variable(config, main.clusters.get(cluster.name) as string, call(built, "build"));
+  return variable(config, clusters.get(cluster.name) as string, call(built, "build"));
 }
 
 /** Where a secret is found when the task runs, never the secret. */
@@ -182,21 +108,22 @@ function secret(found: Secret): Doc {
 }
 
 function reader(stream: JobStream, main: Main): readonly Doc[] {
-  const { plan } = main.context;
+  const { context } = main;
+  const { plan } = context;
   const source = ref(`${PRAVEGA}.PravegaSource`);
   const type = boxedType(stream.type, plan);
   const local = main.readers.get(stream.name) as string;
   let built = genericCall(source, [type], "builder");
   built = call(built, "config", name(main.clusters.get(stream.cluster) as string));
-  built = call(built, "stream", option(`streams/${stream.name}/name`, main));
-  built = call(built, "startAt", option(`streams/${stream.name}/start`, main));
-  built = call(built, "deserializer", schema(stream, main.context));
+  built = call(built, "stream", option(`streams/${stream.name}/name`, context));
+  built = call(built, "startAt", option(`streams/${stream.name}/start`, context));
+  built = call(built, "deserializer", schema(stream, context));
   if (stream.badEvents === "skip") built = call(built, "badEvents", field(ref(`${PRAVEGA}.BadEvents`), "SKIP"));
   if (stream.truncated === "skip") built = call(built, "truncated", field(ref(`${PRAVEGA}.Truncated`), "SKIP"));
-  const end = statement(call(name(local), "endAt", option(`streams/${stream.name}/end`, main)));
+  const end = statement(call(name(local), "endAt", option(`streams/${stream.name}/end`, context)));
   return [
     spaced(variable(generic(ref(`${PRAVEGA}.PravegaSource.Builder`), type), local, built)),
-    ifThen(call(name("options"), "has", flag(`streams/${stream.name}/end`, main)), [end]),
+    ifThen(call(name("options"), "has", flag(`streams/${stream.name}/end`, context)), [end]),
   ];
 }
 
@@ -213,7 +140,7 @@ export function schema({ type, format }: JobStream, { plan }: JavaContext): Doc 
   }
 }
 
-function writeAll(main: Main, flow: ReturnType<typeof flowMethod>, steps: Doc, take: (wanted: string) => string): readonly Doc[] {
+function writeAll(main: Main, flow: FlowMethod, steps: Doc, take: (wanted: string) => string): readonly Doc[] {
   const { context } = main;
   const only = flow.writes.length === 1 ? flow.writes[0] : undefined;
   const type = only === undefined ? ref(`${context.plan.package}.${context.plan.jobClass}.Outputs`) : generic(ref(DATA_STREAM), boxedType(eventType(only.input, context), context.plan));
@@ -247,7 +174,7 @@ function writer({ stream, guarantee }: WriteStep, main: Main): Doc {
   const declared = context.job.streams.find(({ name }) => name === stream) as JobStream;
   let built = genericCall(ref(`${PRAVEGA}.PravegaSink`), [boxedType(declared.type, context.plan)], "builder");
   built = call(built, "config", name(main.clusters.get(declared.cluster) as string));
-  built = call(built, "stream", option(`streams/${stream}/name`, main));
+  built = call(built, "stream", option(`streams/${stream}/name`, context));
   if (declared.routingKey !== undefined) built = call(built, "routingKey", newFunction(stream, "routing-key", context));
   built = call(built, "serializer", schema(declared, context));
   switch (guarantee.kind) {

@@ -2,6 +2,7 @@
 import type { Checkpoint, JobSettings, Restart } from "../../ir/job.js";
 import type { Doc } from "../doc.js";
 import { methodOf, statement, variable, type Member } from "./classes.js";
+import { ENVIRONMENT } from "./main-method.js";
 import { ref } from "./references.js";
 import { duration } from "./steps/window.js";
 import { call, create, field, literal, name, stringLiteral } from "./syntax.js";
@@ -34,7 +35,7 @@ export function settingsMethod({ checkpoint, restart, parallelism, claim }: JobS
     modifiers: "public static",
     type: "void",
     name: "configure",
-    parameters: [{ type: ref("org.apache.flink.streaming.api.environment.StreamExecutionEnvironment"), name: "env" }],
+    parameters: [{ type: ref(ENVIRONMENT), name: "env" }],
     body: [...configured, ...(parallelism === undefined ? [] : [statement(call(name("env"), "setParallelism", literal(`${parallelism}`)))])],
   });
 }

@@ -2,21 +2,21 @@
 import type { Job, JobStream } from "../../ir/job.js";
 import type { Doc } from "../doc.js";
 import { namer } from "../names.js";
-import { constantText, planOptions } from "../options.js";
 import type { EmitOptions, OutputFile } from "../target.js";
+import { paramOptions } from "./arguments.js";
 import { classOf, methodOf, spaced, statement, variable } from "./classes.js";
 import { javaContext, type JavaContext } from "./context.js";
 import { DATA_STREAM, flowMethod } from "./flow.js";
 import { jobFile, paramVariable } from "./function-class.js";
-import { eventTimeParams, getter, schema, watermarkMethods } from "./job.js";
+import { eventTimeParams, schema, watermarkMethods } from "./job.js";
+import { mainMethod, namesOfMain } from "./main-method.js";
 import { planJava } from "./plan.js";
 import { ref } from "./references.js";
 import { eventType } from "./steps/step.js";
-import { call, create, generic, name, stringLiteral } from "./syntax.js";
-import { boxedType, javaType } from "./types.js";
+import { call, generic, name, stringLiteral } from "./syntax.js";
+import { boxedType } from "./types.js";
 
 const ENDS = "pfl.local.TestEnds";
-const ENVIRONMENT = "org.apache.flink.streaming.api.environment.StreamExecutionEnvironment";
 
 export interface JavaTestClass {
   /** With its package. */
@@ -50,38 +50,10 @@ function main(context: JavaContext) {
     return call(ref(ENDS), "source", name("env"), stringLiteral(stream), schema(declared, context), times, name(`${declared.badEvents === "skip"}`));
   });
   const steps = call(jobClass, flow.name, ...sources, ...job.params.map((param) => paramVariable(param.name, context)));
-  const written = namer(["args", "options", "env", ...context.params.values()]).take("written");
+  const written = namer(namesOfMain(context)).take("written");
   const [only, ...more] = flow.writes;
   const type = only === undefined || more.length > 0 ? ref(`${plan.package}.${plan.jobClass}.Outputs`) : generic(ref(DATA_STREAM), boxedType(eventType(only.input, context), plan));
   const sinks = flow.writes.map((step) => statement(call(ref(ENDS), "sink", flow.output(step, name(written)), stringLiteral(step.stream), schema(streamOf(step.stream), context))));
-  return methodOf({
-    modifiers: "public static",
-    type: "void",
-    name: "main",
-    parameters: [{ type: "String[]", name: "args" }],
-    throws: ["Exception"],
-    body: [
-      variable(ref("pfl.job.Options"), "options", options(job)),
-      ...job.params.map((param) => {
-        const [method, ...rest] = getter(param.type, context);
-        const flag = stringLiteral(planOptions(job).get(`params/${param.name}`) as string);
-        return variable(javaType(param.type, plan), context.params.get(param.name) as string, call(name("options"), method, flag, ...rest));
-      }),
-      spaced(variable(ref(ENVIRONMENT), "env", call(ref(ENDS), "environment"))),
-      spaced(only === undefined ? statement(steps) : variable(type, written, steps)),
-      ...sinks,
-      spaced(statement(call(name("env"), "execute", stringLiteral(job.name)))),
-    ],
-  });
-}
-
-function options(job: Job): Doc {
-  const flags = planOptions(job);
-  let declared: Doc = create(ref("pfl.job.Options"), stringLiteral(job.name), stringLiteral(""));
-  for (const param of job.params) {
-    const flag = stringLiteral(flags.get(`params/${param.name}`) as string);
-    const help = stringLiteral(`parameter ${param.name}`);
-    declared = param.default === undefined ? call(declared, "required", flag, help) : call(declared, "option", flag, stringLiteral(constantText(param.default)), help);
-  }
-  return call(declared, "parse", name("args"));
+  const body = [spaced(only === undefined ? statement(steps) : variable(type, written, steps)), ...sinks];
+  return mainMethod({ options: paramOptions(context), environment: call(ref(ENDS), "environment"), body }, context);
 }
