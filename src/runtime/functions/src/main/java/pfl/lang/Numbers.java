@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * operators.
  */
 public final class Numbers {
+    // Arithmetic is written for each width again: Java's generics know no primitives, and what is
+    // computed in a wider type wraps at other numbers, and divides more slowly.
+
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9a-zA-Z]{1,70}");
     private static final Pattern NUMBER =
         Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");

@@ -65,8 +65,7 @@ public final class Parts {
      * @return the start of the string, or null where the part does not occur
      */
     public static String before(String s, String part) {
-        int at = s.indexOf(part);
-        return at < 0 ? null : s.substring(0, at);
+        return upTo(s, s.indexOf(part));
     }
 
     /**
@@ -77,8 +76,7 @@ public final class Parts {
      * @return the end of the string, or null where the part does not occur
      */
     public static String after(String s, String part) {
-        int at = s.indexOf(part);
-        return at < 0 ? null : s.substring(at + part.length());
+        return behind(s, s.indexOf(part), part);
     }
 
     /**
@@ -89,8 +87,7 @@ public final class Parts {
      * @return the start of the string, or null where the part does not occur
      */
     public static String beforeLast(String s, String part) {
-        int at = s.lastIndexOf(part);
-        return at < 0 ? null : s.substring(0, at);
+        return upTo(s, s.lastIndexOf(part));
     }
 
     /**
@@ -101,7 +98,14 @@ public final class Parts {
      * @return the end of the string, or null where the part does not occur
      */
     public static String afterLast(String s, String part) {
-        int at = s.lastIndexOf(part);
+        return behind(s, s.lastIndexOf(part), part);
+    }
+
+    private static String upTo(String s, int at) {
+        return at < 0 ? null : s.substring(0, at);
+    }
+
+    private static String behind(String s, int at, String part) {
         return at < 0 ? null : s.substring(at + part.length());
     }
 
