@@ -1,6 +1,9 @@
 import { reporter } from "../diagnostics/report.js";
 import type { LetSymbol, Symbol } from "../model/symbol.js";
-import type { Declaration, FileNode, Name, PipelineDeclaration } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { Declaration } from "../syntax/nodes/declarations.js";
+import type { FileNode } from "../syntax/nodes/node.js";
+import type { PipelineDeclaration } from "../syntax/nodes/pipelines.js";
 import type { Bound } from "./bound.js";
 import { bindExtern, bindFn } from "./fn.js";
 import { bindPipeline } from "./pipeline.js";

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { LetSymbol, Symbol } from "../model/symbol.js";
-import type { FileNode, Name, PipelineDeclaration } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { FileNode } from "../syntax/nodes/node.js";
+import type { PipelineDeclaration } from "../syntax/nodes/pipelines.js";
 
 /** Who is called what, and who refers to whom. Names inside expressions are the checker's, since what they see depends on types. */
 export interface Bound {

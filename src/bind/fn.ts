@@ -1,4 +1,4 @@
-import type { ExternDeclaration, FnDeclaration, Parameter } from "../syntax/nodes.js";
+import type { ExternDeclaration, FnDeclaration, Parameter } from "../syntax/nodes/declarations.js";
 import { nearest } from "../text/suggest.js";
 import { ownerOf } from "./record.js";
 import { reportTwice, type BindContext } from "./scope.js";

@@ -1,5 +1,6 @@
 import type { LetSymbol } from "../model/symbol.js";
-import type { Flow, LetStatement, Missing, PipelineDeclaration } from "../syntax/nodes.js";
+import type { Missing } from "../syntax/nodes/base.js";
+import type { Flow, LetStatement, PipelineDeclaration } from "../syntax/nodes/pipelines.js";
 import { bindName, KIND_WORDS, type BindContext } from "./scope.js";
 
 /** Finds what flows start from. Operators find their own names (`union(other)`, `write(stream)`) when they are checked. */

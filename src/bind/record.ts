@@ -1,4 +1,5 @@
-import type { Annotation, EnumDeclaration, Missing, Name, RecordDeclaration } from "../syntax/nodes.js";
+import type { Missing, Name } from "../syntax/nodes/base.js";
+import type { Annotation, EnumDeclaration, RecordDeclaration } from "../syntax/nodes/declarations.js";
 import { nearest } from "../text/suggest.js";
 import { reportTwice, type BindContext } from "./scope.js";
 import { bindType } from "./type.js";

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Symbol } from "../model/symbol.js";
-import type { Declaration, Missing, Name } from "../syntax/nodes.js";
+import type { Missing, Name } from "../syntax/nodes/base.js";
+import type { Declaration } from "../syntax/nodes/declarations.js";
 import { nearest } from "../text/suggest.js";
 
 /** What the binder's parts share while they run. */

@@ -1,5 +1,7 @@
 import type { Report } from "../diagnostics/report.js";
-import type { FileNode, Name, TestDeclaration } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { TestDeclaration } from "../syntax/nodes/declarations.js";
+import type { FileNode } from "../syntax/nodes/node.js";
 
 /** Tests are called by what they say, so these texts are a set of their own. */
 export function bindTests(files: readonly FileNode[], report: Report): void {

@@ -1,5 +1,6 @@
 import { SCALAR_TYPES } from "../model/type.js";
-import type { Missing, NamedType, TypeNode } from "../syntax/nodes.js";
+import type { Missing } from "../syntax/nodes/base.js";
+import type { NamedType, TypeNode } from "../syntax/nodes/types.js";
 import { nearest } from "../text/suggest.js";
 import { KIND_WORDS, type BindContext } from "./scope.js";
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticOf, type Report } from "../diagnostics/report.js";
 import type { Row } from "../model/form.js";
 import { reasonsOf, type Reason, type Said, type SaidValue } from "../model/said.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import type { Span } from "../text/span.js";
 import { nearest } from "../text/suggest.js";
 import type { Checked } from "./checked.js";

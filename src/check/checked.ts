@@ -15,7 +15,10 @@ import type {
 } from "../model/symbol.js";
 import type { Constant, Type } from "../model/type.js";
 import type { Operator } from "../operators/operator.js";
-import type { Argument, CallExpression, Expression, Flow, Name, OperatorCall, TestDeclaration } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { TestDeclaration } from "../syntax/nodes/declarations.js";
+import type { Argument, CallExpression, Expression } from "../syntax/nodes/expressions.js";
+import type { Flow, OperatorCall } from "../syntax/nodes/pipelines.js";
 import type { Span } from "../text/span.js";
 import type { ResolvedCall } from "./context.js";
 

@@ -4,7 +4,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { DeclaredTypes } from "../model/declared.js";
 import type { Constant, Type } from "../model/type.js";
 import type { Capabilities } from "../platform/capabilities.js";
-import type { CallExpression, Expression, Name } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { CallExpression, Expression } from "../syntax/nodes/expressions.js";
 import type { Symbol } from "../model/symbol.js";
 
 export interface CheckContext {

@@ -1,7 +1,9 @@
 /** Records, enums and aliases become types, each after those that it contains; one that contains itself is refused. */
 import type { EnumSymbol, RecordSymbol, Symbol, TypeSymbol } from "../model/symbol.js";
 import type { EnumMemberType, Field, RecordType, Type } from "../model/type.js";
-import type { Annotation, EnumMember, FieldDeclaration, Missing, Name, TypeNode } from "../syntax/nodes.js";
+import type { Missing, Name } from "../syntax/nodes/base.js";
+import type { Annotation, EnumMember, FieldDeclaration } from "../syntax/nodes/declarations.js";
+import type { TypeNode } from "../syntax/nodes/types.js";
 import type { Span } from "../text/span.js";
 import type { CheckContext } from "./context.js";
 import { describe } from "./describe.js";

@@ -1,4 +1,5 @@
-import type { Expression, Missing } from "../syntax/nodes.js";
+import type { Missing } from "../syntax/nodes/base.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 
 /** What an expression is, in words for a message that expected something else. */
 export function describe(node: Expression | Missing): string {

@@ -1,6 +1,6 @@
 import type { Signature } from "../model/declared.js";
 import type { ExternSymbol, FnSymbol } from "../model/symbol.js";
-import type { Parameter } from "../syntax/nodes.js";
+import type { Parameter } from "../syntax/nodes/declarations.js";
 import type { CheckContext, ExpressionScope } from "./context.js";
 import { checkExpression } from "./expression/check.js";
 import { resolveType } from "./resolve-type.js";

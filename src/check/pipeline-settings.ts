@@ -2,7 +2,7 @@ import { ownerOf } from "../bind/record.js";
 import type { Checkpoint, JobSettings, Restart } from "../ir/job.js";
 import { word, type Form, type Row, type ValueKind } from "../model/form.js";
 import { boolOf, choiceOf, millisOf, numberOf, type Said } from "../model/said.js";
-import type { PipelineDeclaration, Setting } from "../syntax/nodes.js";
+import type { PipelineDeclaration, Setting } from "../syntax/nodes/pipelines.js";
 import { ALLOW } from "./allow.js";
 import type { CheckContext } from "./context.js";
 import { readSettings } from "./said.js";

@@ -1,7 +1,7 @@
 import type { FlowType } from "../model/flow.js";
 import type { LetSymbol, PipelineSymbol } from "../model/symbol.js";
 import { operators } from "../operators/registry.js";
-import type { Flow } from "../syntax/nodes.js";
+import type { Flow } from "../syntax/nodes/pipelines.js";
 import type { CheckedFlow, CheckedPipeline, CheckedStream } from "./checked.js";
 import type { CheckContext } from "./context.js";
 import type { Derivations } from "./derive.js";

@@ -1,7 +1,7 @@
 /** The source with what the checker found below each line: for goldens, and to see why a type is what it is. */
 import type { FlowType } from "../model/flow.js";
 import { typeText } from "../model/type.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { lineText, positionAt, type SourceFile } from "../text/source-file.js";
 import type { Checked } from "./checked.js";
 

@@ -4,7 +4,8 @@ import type { Report } from "../diagnostics/report.js";
 import { counted } from "../diagnostics/words.js";
 import { isMapKey } from "../model/relate.js";
 import { optional, SCALAR_TYPES, typeText, UNKNOWN, type Type } from "../model/type.js";
-import type { Missing, NamedType, TypeNode } from "../syntax/nodes.js";
+import type { Missing } from "../syntax/nodes/base.js";
+import type { NamedType, TypeNode } from "../syntax/nodes/types.js";
 
 export interface TypeContext {
   readonly bound: Bound;

@@ -2,7 +2,9 @@
 import { formExample, type Form, type Row, type ValueKind } from "../model/form.js";
 import type { Said, SaidEntry, SaidValue } from "../model/said.js";
 import type { Symbol } from "../model/symbol.js";
-import type { Argument, Expression, Missing, Name, Setting } from "../syntax/nodes.js";
+import type { Missing, Name } from "../syntax/nodes/base.js";
+import type { Argument, Expression } from "../syntax/nodes/expressions.js";
+import type { Setting } from "../syntax/nodes/pipelines.js";
 import type { Span } from "../text/span.js";
 import { durationText } from "../text/duration.js";
 import { nearest } from "../text/suggest.js";

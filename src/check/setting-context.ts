@@ -1,6 +1,6 @@
 import { KIND_WORDS } from "../bind/scope.js";
 import type { Symbol } from "../model/symbol.js";
-import type { Name } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
 import { nearest } from "../text/suggest.js";
 import type { CheckContext } from "./context.js";
 import type { SaidContext } from "./said.js";

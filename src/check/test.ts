@@ -2,7 +2,9 @@
 import { boolOf, symbolOf, type Said } from "../model/said.js";
 import type { PipelineSymbol } from "../model/symbol.js";
 import { TIMESTAMP } from "../model/type.js";
-import type { Clause, Expression, Name, TestDeclaration } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { Clause, TestDeclaration } from "../syntax/nodes/declarations.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { nearest } from "../text/suggest.js";
 import type { CheckedExpectation, CheckedGiven, CheckedPipeline, CheckedStream, CheckedTest } from "./checked.js";
 import type { CheckContext } from "./context.js";

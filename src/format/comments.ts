@@ -2,7 +2,7 @@
  * Where a comment goes. It belongs to what may stand on a line of its own (a declaration, a field, a step, an argument),
  * so laying out a program twice finds it in the same place; one inside such an item moves above it.
  */
-import type { Node } from "../syntax/nodes.js";
+import type { Node } from "../syntax/nodes/node.js";
 import type { AttachedComment, Placed } from "./printing.js";
 
 const items: ReadonlySet<Node["kind"]> = new Set([

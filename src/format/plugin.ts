@@ -1,7 +1,7 @@
 /** A Prettier plugin for `.pfl`. It lays out correct programs; one with mistakes of form is refused with the first of them. */
 import type { AstPath, Parser, Printer, SupportLanguage } from "prettier";
 import { childKeys, childrenOf } from "../syntax/child-keys.js";
-import type { Node } from "../syntax/nodes.js";
+import type { Node } from "../syntax/nodes/node.js";
 import { parse as parsePfl } from "../syntax/parse.js";
 import { positionAt, sourceFile } from "../text/source-file.js";
 import { commentText, holdsComments, placeEndOfLine, placeOwnLine } from "./comments.js";

@@ -1,6 +1,6 @@
 /** One row per kind of node: a kind without its printer does not compile. */
 import type { Doc } from "prettier";
-import type { Node } from "../syntax/nodes.js";
+import type { Node } from "../syntax/nodes/node.js";
 import { printCall, printFieldInit, printList, printMap, printMapEntry, printRecord, printSpread } from "./print/collections.js";
 import { printClusterDeclaration } from "./print/cluster.js";
 import { printIf, printLambda, printMatch, printMatchArm } from "./print/control.js";

@@ -1,7 +1,7 @@
 /** What the printers of the constructs are given: a node, its children as documents, and the text as it was written. */
 import type { AstPath, Doc } from "prettier";
 import { builders } from "prettier/doc";
-import type { Node } from "../syntax/nodes.js";
+import type { Node } from "../syntax/nodes/node.js";
 import { commentText } from "./comments.js";
 
 export const { group, hardline, ifBreak, indent, join, line, softline, breakParent } = builders;

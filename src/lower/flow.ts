@@ -4,7 +4,7 @@ import { sameType } from "../model/relate.js";
 import type { Step } from "../ir/steps.js";
 import { UNKNOWN, typeText, type Type } from "../model/type.js";
 import type { OperatorLower, Port } from "../operators/operator.js";
-import type { Name } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
 import type { Span } from "../text/span.js";
 import { convert } from "./expression/convert.js";
 import { lowerExpression } from "./expression/expression.js";

@@ -3,7 +3,7 @@ import type { Checked } from "../check/checked.js";
 import type { Step } from "../ir/steps.js";
 import type { LambdaParameter, Value } from "../ir/values.js";
 import type { Functions, Port } from "../operators/operator.js";
-import type { Expression, LambdaExpression } from "../syntax/nodes.js";
+import type { Expression, LambdaExpression } from "../syntax/nodes/expressions.js";
 import type { Span } from "../text/span.js";
 import { lowerExpression } from "./expression/expression.js";
 import { EMPTY_SCOPE, eventParameter, pythonCollector, type LowerScope } from "./expression/scope.js";

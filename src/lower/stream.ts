@@ -1,7 +1,7 @@
 import type { Checked, CheckedCluster, CheckedStream } from "../check/checked.js";
 import type { JobCluster, JobStream } from "../ir/job.js";
 import type { Lambda } from "../ir/values.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { lowerLambda } from "./expression/lambda.js";
 import { EMPTY_SCOPE, eventParameter } from "./expression/scope.js";
 

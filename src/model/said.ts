@@ -1,5 +1,6 @@
 /** What settings and arguments say, read by the rows of form.ts. */
-import type { Expression, Name } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import type { Span } from "../text/span.js";
 import type { Symbol } from "./symbol.js";
 

@@ -4,13 +4,12 @@ import type {
   EnumDeclaration,
   ExternDeclaration,
   FnDeclaration,
-  LetStatement,
   ParamDeclaration,
-  PipelineDeclaration,
   RecordDeclaration,
   StreamDeclaration,
   TypeDeclaration,
-} from "../syntax/nodes.js";
+} from "../syntax/nodes/declarations.js";
+import type { LetStatement, PipelineDeclaration } from "../syntax/nodes/pipelines.js";
 
 interface SymbolOf<K extends string, D> {
   readonly kind: K;

@@ -1,7 +1,8 @@
 /** Arguments that are fields of the event (`.sensor`) or named expressions (`peak: .celsius * 2`), as several operators take them. */
 import type { Value } from "../ir/values.js";
 import { required, typeText, UNKNOWN, type Field, type RecordType, type Type } from "../model/type.js";
-import type { Argument, Expression, Missing, Name } from "../syntax/nodes.js";
+import type { Missing, Name } from "../syntax/nodes/base.js";
+import type { Argument, Expression } from "../syntax/nodes/expressions.js";
 import type { Span } from "../text/span.js";
 import { nearest } from "../text/suggest.js";
 import type { Functions, OperatorCheck } from "./operator.js";

@@ -1,7 +1,7 @@
 import { flowOf } from "../model/flow.js";
 import { expressionOf } from "../model/said.js";
 import { typeText, UNKNOWN, type Type } from "../model/type.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { eventType } from "./columns.js";
 import { operator } from "./operator.js";
 

@@ -1,7 +1,7 @@
 import type { Lambda } from "../ir/values.js";
 import { flowOf } from "../model/flow.js";
 import { typeText, UNKNOWN, type RecordType, type Type } from "../model/type.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { checkColumns, derivedField, knownType } from "./columns.js";
 import { operator, type OperatorCheck } from "./operator.js";
 

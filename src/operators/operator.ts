@@ -7,7 +7,9 @@ import type { Row } from "../model/form.js";
 import type { Said } from "../model/said.js";
 import type { Field, RecordType, Type } from "../model/type.js";
 import type { Capabilities } from "../platform/capabilities.js";
-import type { Argument, Expression, Missing, Name, OperatorCall } from "../syntax/nodes.js";
+import type { Missing, Name } from "../syntax/nodes/base.js";
+import type { Argument, Expression } from "../syntax/nodes/expressions.js";
+import type { OperatorCall } from "../syntax/nodes/pipelines.js";
 import type { Span } from "../text/span.js";
 
 /** `F` are the facts that checking finds for lowering: plain data. */

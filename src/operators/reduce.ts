@@ -1,6 +1,6 @@
 import { flowOf } from "../model/flow.js";
 import { expressionOf } from "../model/said.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { operator } from "./operator.js";
 
 interface Facts {

@@ -1,6 +1,6 @@
 import { flowOf } from "../model/flow.js";
 import type { RecordType } from "../model/type.js";
-import type { Expression } from "../syntax/nodes.js";
+import type { Expression } from "../syntax/nodes/expressions.js";
 import { checkColumns, derivedField } from "./columns.js";
 import { operator } from "./operator.js";
 import { addMap } from "./steps.js";

@@ -1,7 +1,7 @@
 import { flowOf, type FlowType } from "../model/flow.js";
 import { misfit } from "../model/relate.js";
 import { typeText } from "../model/type.js";
-import type { Name } from "../syntax/nodes.js";
+import type { Name } from "../syntax/nodes/base.js";
 import { operator } from "./operator.js";
 
 interface Facts {

@@ -1,5 +1,5 @@
 /** The children of each kind of node, in source order: a missing row, or a key that is no child, does not compile. */
-import type { Node } from "./nodes.js";
+import type { Node } from "./nodes/node.js";
 
 type NodeOf<K extends Node["kind"]> = Extract<Node, { kind: K }>;
 

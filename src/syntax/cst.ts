@@ -7,7 +7,7 @@ import { diagnosticOf, type Report } from "../diagnostics/report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../text/source-file.js";
 import type { Span } from "../text/span.js";
-import type { Doc, Missing, Name } from "./nodes.js";
+import type { Doc, Missing, Name } from "./nodes/base.js";
 
 /** What builders share while they make the tree of one file. */
 export interface Build {

@@ -1,7 +1,8 @@
 /** Doc comments: `///` lines right above what they describe. One above an empty line is a comment like any other. */
 import type { IToken } from "chevrotain";
 import type { SourceFile } from "../text/source-file.js";
-import type { Comment, Doc } from "./nodes.js";
+import type { Doc } from "./nodes/base.js";
+import type { Comment } from "./nodes/node.js";
 import { DocComment } from "./tokens.js";
 
 /** Each block of `///` lines by the offset of the token that it stands before. */

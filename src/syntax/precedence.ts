@@ -1,5 +1,5 @@
 /** How tightly each binary operator binds. The parser is flat, so this table is the whole truth about precedence. */
-import type { BinaryOperator } from "./nodes.js";
+import type { BinaryOperator } from "./nodes/expressions.js";
 
 export interface Precedence {
   /** A higher one binds tighter. */

@@ -1,6 +1,6 @@
 /** The tree as an outline: kinds, names and literals, without offsets. For goldens and for people. */
 import { childKeys } from "./child-keys.js";
-import type { Node } from "./nodes.js";
+import type { Node } from "./nodes/node.js";
 
 export function printTree(node: Node): string {
   const lines: string[] = [];

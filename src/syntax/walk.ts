@@ -1,5 +1,5 @@
 import { childrenOf } from "./child-keys.js";
-import type { Node } from "./nodes.js";
+import type { Node } from "./nodes/node.js";
 
 /** Visits a node and everything below it, parents first, in source order; without recursion, so no tree is too deep. */
 export function walk(root: Node, visit: (node: Node) => void): void {

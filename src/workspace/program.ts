@@ -8,7 +8,7 @@ import { pythonFiles } from "../emit/python/target.js";
 import type { Job } from "../ir/job.js";
 import { DEFAULT_PLATFORM } from "../platform/releases.js";
 import { parse, type Parsed } from "../syntax/parse.js";
-import type { Declaration } from "../syntax/nodes.js";
+import type { Declaration } from "../syntax/nodes/declarations.js";
 import { sourceFile, type SourceFile } from "../text/source-file.js";
 import { assetFolders, runtimeFiles } from "./assets.js";
 import type { PipelineOutput } from "./build.js";

@@ -16,7 +16,7 @@ function text(path: string): string {
 
 test("logic stays under 400 lines a file", () => {
   const long = tracked
-    .filter((path) => /^src\/.*\.(ts|java|py)$/.test(path) && !path.includes("/generated/") && path !== "src/syntax/nodes.ts")
+    .filter((path) => /^src\/.*\.(ts|java|py)$/.test(path) && !path.includes("/generated/"))
     .map((path) => ({ path, lines: text(path).split("\n").length - 1 }))
     .filter(({ lines }) => lines > 400);
   expect(long).toEqual([]);

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { seeded } from "../../src/evaluate/random.js";
 import { formatPfl } from "../../src/format/format.js";
-import type { Node } from "../../src/syntax/nodes.js";
+import type { Node } from "../../src/syntax/nodes/node.js";
 import { parse, type Parsed } from "../../src/syntax/parse.js";
 import { printTree } from "../../src/syntax/print-tree.js";
 import { walk } from "../../src/syntax/walk.js";

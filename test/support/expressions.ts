@@ -11,7 +11,7 @@ import { EMPTY_SCOPE, type LowerScope } from "../../src/lower/expression/scope.j
 import { type Type, typeText } from "../../src/model/type.js";
 import { capabilitiesOf } from "../../src/platform/capabilities.js";
 import { DEFAULT_PLATFORM } from "../../src/platform/releases.js";
-import type { Expression } from "../../src/syntax/nodes.js";
+import type { Expression } from "../../src/syntax/nodes/expressions.js";
 import { parse } from "../../src/syntax/parse.js";
 import { sourceFile } from "../../src/text/source-file.js";
 

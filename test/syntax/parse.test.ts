@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { Expression, Node } from "../../src/syntax/nodes.js";
+import type { Expression } from "../../src/syntax/nodes/expressions.js";
+import type { Node } from "../../src/syntax/nodes/node.js";
 import { parse } from "../../src/syntax/parse.js";
 import { printTree } from "../../src/syntax/print-tree.js";
 import { walk } from "../../src/syntax/walk.js";

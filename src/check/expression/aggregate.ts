@@ -3,7 +3,8 @@ import type { AggregateConstant, AggregateFunction, AggregateSignature } from ".
 import { resultOf } from "../../functions/aggregates/aggregate.js";
 import { type Bindings, NO_BINDINGS, bind } from "../../functions/infer.js";
 import { type Constant, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
-import type { CallExpression, Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { CallExpression, Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkLoosely, placeArguments } from "./call.js";
 import { checkExpression } from "./check.js";

@@ -1,7 +1,8 @@
 /** The types of `+ - * / div %`. */
 import { commonNumber, integerDecimal, isNumeric } from "../../model/relate.js";
 import { type DecimalType, DOUBLE, DURATION, LONG, STRING, TIMESTAMP, type Type } from "../../model/type.js";
-import type { ArithmeticOperator, Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { ArithmeticOperator, Expression } from "../../syntax/nodes/expressions.js";
 import { constantValue } from "./constant.js";
 
 /** What both operands are converted to, and what comes out. */

@@ -1,7 +1,8 @@
 /** Operators between two expressions. */
 import { commonType, isNumeric, isOrdered } from "../../model/relate.js";
 import { BOOL, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
-import type { ArithmeticOperator, BinaryExpression, ComparisonOperator, Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { ArithmeticOperator, BinaryExpression, ComparisonOperator, Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { mayDivideByZero, operation, remedyFor } from "./arithmetic.js";
 import { checkExpression } from "./check.js";

@@ -1,7 +1,8 @@
 /** The type of an expression: reports what is wrong with it, and writes down what lowering needs to know. */
 import type { CheckContext, ExpressionScope } from "../context.js";
 import type { Type } from "../../model/type.js";
-import type { Expression, LambdaExpression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression, LambdaExpression } from "../../syntax/nodes/expressions.js";
 import { UNKNOWN } from "../../model/type.js";
 import { convertTo } from "./convert.js";
 import { RULES } from "./rules.js";

@@ -1,6 +1,6 @@
 import { isMapKey } from "../../model/relate.js";
 import { type Type, UNKNOWN, required, typeText } from "../../model/type.js";
-import type { ListExpression, MapExpression } from "../../syntax/nodes.js";
+import type { ListExpression, MapExpression } from "../../syntax/nodes/expressions.js";
 import { checkBranches } from "./condition.js";
 import type { Rule } from "./rule.js";
 

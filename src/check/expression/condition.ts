@@ -1,6 +1,7 @@
 import { commonType } from "../../model/relate.js";
 import { type Type, UNKNOWN, typeText } from "../../model/type.js";
-import type { Expression, IfExpression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression, IfExpression } from "../../syntax/nodes/expressions.js";
 import { BOOL } from "../../model/type.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";

@@ -1,6 +1,7 @@
 /** Values that are known when compiling: defaults, patterns. */
 import { type Constant, type Type, required } from "../../model/type.js";
-import type { Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 

@@ -1,7 +1,7 @@
 /** Puts a value into a place that wants a type: an implicit conversion, or a report that there is none. */
 import { misfit, sameType } from "../../model/relate.js";
 import { type Type, UNKNOWN, required, typeText } from "../../model/type.js";
-import type { Expression } from "../../syntax/nodes.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext } from "../context.js";
 import { reportNull } from "./null.js";
 

@@ -2,7 +2,8 @@
 import type { ExpressionFunction, FunctionSignature, Pattern } from "../../functions/function.js";
 import { type Bindings, NO_BINDINGS, bind, fill, isFilled, signatureText } from "../../functions/infer.js";
 import { STRING, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
-import type { CallExpression, Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { CallExpression, Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkLoosely, placeArguments } from "./call.js";
 import { checkExpression } from "./check.js";

@@ -1,5 +1,5 @@
 import { LONG, UNKNOWN, optional, required, typeText } from "../../model/type.js";
-import type { IndexExpression } from "../../syntax/nodes.js";
+import type { IndexExpression } from "../../syntax/nodes/expressions.js";
 import { checkExpression } from "./check.js";
 import type { Rule } from "./rule.js";
 

@@ -1,5 +1,6 @@
 import { type Type, UNKNOWN } from "../../model/type.js";
-import type { Expression, LambdaExpression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression, LambdaExpression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { forget } from "./path.js";

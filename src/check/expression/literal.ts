@@ -1,20 +1,20 @@
 /** Literals. A number takes the type that its place expects, when it fits. */
 import { inRange, integerRange } from "../../model/relate.js";
 import { BOOL, DATE, DOUBLE, DURATION, INT, LONG, NULL, STRING, TIME, TIMESTAMP, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type {
   BoolLiteral,
   DateLiteral,
   DurationLiteral,
-  Expression,
   FractionLiteral,
   IntegerLiteral,
-  Missing,
   NullLiteral,
   SizeLiteral,
   StringLiteral,
   TimeLiteral,
   TimestampLiteral,
-} from "../../syntax/nodes.js";
+} from "../../syntax/nodes/literals.js";
 import type { CheckContext } from "../context.js";
 import type { Rule } from "./rule.js";
 

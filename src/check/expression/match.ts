@@ -1,5 +1,5 @@
 import { type Constant, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
-import type { Expression, MatchArm, MatchExpression } from "../../syntax/nodes.js";
+import type { Expression, MatchArm, MatchExpression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { checkBranches } from "./condition.js";

@@ -1,6 +1,7 @@
 import { type EnumType, type RecordType, TIMESTAMP, type Type, UNKNOWN, optional, required, typeText } from "../../model/type.js";
 import { functions } from "../../functions/registry.js";
-import type { MemberExpression, Name } from "../../syntax/nodes.js";
+import type { Name } from "../../syntax/nodes/base.js";
+import type { MemberExpression } from "../../syntax/nodes/expressions.js";
 import { nearest } from "../../text/suggest.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";

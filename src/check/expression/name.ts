@@ -1,5 +1,5 @@
 import { type Type, UNKNOWN, required } from "../../model/type.js";
-import type { EventExpression, NameExpression } from "../../syntax/nodes.js";
+import type { EventExpression, NameExpression } from "../../syntax/nodes/expressions.js";
 import { nearest } from "../../text/suggest.js";
 import { functions } from "../../functions/registry.js";
 import type { CheckContext, ExpressionScope } from "../context.js";

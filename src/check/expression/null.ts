@@ -1,7 +1,8 @@
 /** Places that need a value where one may be null. */
 import { functions } from "../../functions/registry.js";
 import { type Type, UNKNOWN, typeText } from "../../model/type.js";
-import type { Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext } from "../context.js";
 
 /** The type, when it is never null; otherwise a report that the place needs a value, and `unknown`. */

@@ -1,4 +1,4 @@
-import type { ParenExpression } from "../../syntax/nodes.js";
+import type { ParenExpression } from "../../syntax/nodes/expressions.js";
 import { checkExpression } from "./check.js";
 import type { Rule } from "./rule.js";
 

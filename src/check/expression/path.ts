@@ -1,5 +1,6 @@
 /** Flow typing: which values a condition has shown not to be null. */
-import type { Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { ExpressionScope } from "../context.js";
 
 /** `r.note` for a name, the event or a field of these; undefined for anything that is computed. */

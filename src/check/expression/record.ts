@@ -1,6 +1,6 @@
 import { misfit } from "../../model/relate.js";
 import { type RecordType, UNKNOWN, typeText } from "../../model/type.js";
-import type { RecordExpression, Spread } from "../../syntax/nodes.js";
+import type { RecordExpression, Spread } from "../../syntax/nodes/expressions.js";
 import { nearest } from "../../text/suggest.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";

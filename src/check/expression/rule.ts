@@ -1,5 +1,5 @@
 import type { Type } from "../../model/type.js";
-import type { Expression } from "../../syntax/nodes.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 
 /** The type of one construct. `expected` helps where a form alone does not say its type; the conversion to it comes afterwards. */

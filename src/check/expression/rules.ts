@@ -1,5 +1,5 @@
 /** One rule for each kind of expression: a kind without its rule does not compile. */
-import type { Expression } from "../../syntax/nodes.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import { checkBinary } from "./binary.js";
 import { checkCall } from "./call.js";
 import { checkList, checkMap } from "./collection.js";

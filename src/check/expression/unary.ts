@@ -1,6 +1,6 @@
 import { isNumeric } from "../../model/relate.js";
 import { BOOL, required, type Type, UNKNOWN, typeText } from "../../model/type.js";
-import type { IsNullExpression, UnaryExpression } from "../../syntax/nodes.js";
+import type { IsNullExpression, UnaryExpression } from "../../syntax/nodes/expressions.js";
 import { checkExpression } from "./check.js";
 import { integerType } from "./literal.js";
 import { needValue } from "./null.js";

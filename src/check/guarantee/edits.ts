@@ -1,7 +1,8 @@
 /** Edits that mend a program: the text of a fix, and where it goes. */
 import type { Edit, Fix } from "../../diagnostics/diagnostic.js";
 import type { Said } from "../../model/said.js";
-import type { PipelineDeclaration, StreamDeclaration } from "../../syntax/nodes.js";
+import type { StreamDeclaration } from "../../syntax/nodes/declarations.js";
+import type { PipelineDeclaration } from "../../syntax/nodes/pipelines.js";
 import type { Span } from "../../text/span.js";
 
 export function fix(title: string, ...edits: readonly Edit[]): Fix {

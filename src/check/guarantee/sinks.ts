@@ -1,7 +1,7 @@
 /** The sinks of a pipeline, each with everything that its events come through. */
 import type { WriteGuarantee } from "../../ir/steps.js";
 import type { WriteFacts } from "../../operators/write.js";
-import type { Name } from "../../syntax/nodes.js";
+import type { Name } from "../../syntax/nodes/base.js";
 import type { Span } from "../../text/span.js";
 import type { Symbol } from "../../model/symbol.js";
 import type { CheckedCall, CheckedFlow, CheckedPipeline, CheckedStream } from "../checked.js";

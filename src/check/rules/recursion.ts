@@ -1,6 +1,6 @@
 /** No fn calls itself, directly or through others: every expression ends. */
 import type { FnSymbol } from "../../model/symbol.js";
-import type { CallExpression } from "../../syntax/nodes.js";
+import type { CallExpression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ResolvedCall } from "../context.js";
 
 /** The calls in the body of each fn, by its name. */

@@ -1,7 +1,7 @@
 /** Time and ends: sources that fall quiet, and jobs of which only a part ends. */
 import type { Edit } from "../../diagnostics/diagnostic.js";
 import { choiceOf } from "../../model/said.js";
-import type { Expression } from "../../syntax/nodes.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import { durationText } from "../../text/duration.js";
 import { niceUp } from "../../text/nice.js";
 import type { CheckedCall, CheckedPipeline, CheckedStream } from "../checked.js";

@@ -1,7 +1,8 @@
 import { misfit, sameType } from "../../model/relate.js";
 import { choiceOf, expressionOf, textOf, type Said } from "../../model/said.js";
 import { typeText, UNKNOWN, type RecordType, type Type } from "../../model/type.js";
-import type { Clause, Expression, ListExpression } from "../../syntax/nodes.js";
+import type { Clause } from "../../syntax/nodes/declarations.js";
+import type { Expression, ListExpression } from "../../syntax/nodes/expressions.js";
 import { describe } from "../describe.js";
 import type { CheckedExpectation, CheckedSink } from "../checked.js";
 import type { CheckContext } from "../context.js";

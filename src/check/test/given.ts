@@ -1,7 +1,8 @@
 import { formExample } from "../../model/form.js";
 import { choiceOf, textOf, type Said } from "../../model/said.js";
 import { UNKNOWN } from "../../model/type.js";
-import type { Clause, Expression } from "../../syntax/nodes.js";
+import type { Clause } from "../../syntax/nodes/declarations.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckedEvent, CheckedGiven, CheckedStream } from "../checked.js";
 import { checkExpression } from "../expression/check.js";
 import { NO_SCOPE } from "../fn.js";

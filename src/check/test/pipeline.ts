@@ -1,7 +1,8 @@
 /** The ends of a pipeline, as a test sees them: what it can feed, and what comes out where. */
 import type { Type } from "../../model/type.js";
 import { textOf } from "../../model/said.js";
-import type { Clause, StringLiteral } from "../../syntax/nodes.js";
+import type { Clause } from "../../syntax/nodes/declarations.js";
+import type { StringLiteral } from "../../syntax/nodes/literals.js";
 import type { CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
 import { writesOf } from "../guarantee/sinks.js";

@@ -2,7 +2,9 @@
 import type { Constant } from "../../model/type.js";
 import { KIND_WORDS } from "../../bind/scope.js";
 import type { Symbol } from "../../model/symbol.js";
-import type { Clause, Expression, Node, TestDeclaration } from "../../syntax/nodes.js";
+import type { Clause, TestDeclaration } from "../../syntax/nodes/declarations.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
+import type { Node } from "../../syntax/nodes/node.js";
 import { walk } from "../../syntax/walk.js";
 import type { CheckContext } from "../context.js";
 import { checkLambda } from "../expression/check.js";

@@ -1,5 +1,5 @@
 import type { Doc } from "prettier";
-import type { Declaration } from "../../syntax/nodes.js";
+import type { Declaration } from "../../syntax/nodes/declarations.js";
 import { hardline, isNextLineEmpty, type NodeOf, type Printing } from "../printing.js";
 
 /** An empty line stands around every declaration that has a block of lines; between others the writer's is kept. */

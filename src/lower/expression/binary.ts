@@ -1,5 +1,5 @@
 import type { Value } from "../../ir/values.js";
-import type { BinaryExpression } from "../../syntax/nodes.js";
+import type { BinaryExpression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 
 export const lowerBinary: Lowerer<BinaryExpression> = (node, scope, checked): Value => {

@@ -3,7 +3,7 @@ import { type Bindings, NO_BINDINGS, bind, fill } from "../../functions/infer.js
 import type { FunctionSignature } from "../../functions/function.js";
 import { functions } from "../../functions/registry.js";
 import type { Lambda, Value } from "../../ir/values.js";
-import type { CallExpression, Expression } from "../../syntax/nodes.js";
+import type { CallExpression, Expression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 import { lowerLambda } from "./lambda.js";
 import { type CheckedExpressions, EMPTY_SCOPE, type LowerScope, collectAggregate, collectPython, eventParameter } from "./scope.js";

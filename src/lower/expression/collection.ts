@@ -1,4 +1,4 @@
-import type { ListExpression, MapExpression } from "../../syntax/nodes.js";
+import type { ListExpression, MapExpression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 
 export const lowerList: Lowerer<ListExpression> = (node, scope, checked) => ({

@@ -1,4 +1,4 @@
-import type { IfExpression } from "../../syntax/nodes.js";
+import type { IfExpression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 
 export const lowerIf: Lowerer<IfExpression> = (node, scope, checked) => ({

@@ -1,7 +1,8 @@
 /** Expressions to values: typed, resolved, every conversion written out. The program has no errors here, so nothing can fail. */
 import type { Value } from "../../ir/values.js";
 import { type Type, UNKNOWN } from "../../model/type.js";
-import type { Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import { convert } from "./convert.js";
 import { LOWERERS } from "./lowerers.js";
 import type { CheckedExpressions, LowerScope } from "./scope.js";

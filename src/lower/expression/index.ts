@@ -1,4 +1,4 @@
-import type { IndexExpression } from "../../syntax/nodes.js";
+import type { IndexExpression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 
 export const lowerIndex: Lowerer<IndexExpression> = (node, scope, checked) => ({

@@ -1,5 +1,6 @@
 import type { Lambda, LambdaParameter } from "../../ir/values.js";
-import type { Expression, Missing } from "../../syntax/nodes.js";
+import type { Missing } from "../../syntax/nodes/base.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import { lowerExpression } from "./expression.js";
 import { type CheckedExpressions, type LowerScope, uniqueName } from "./scope.js";
 

@@ -1,6 +1,6 @@
 import { constantValue } from "../../check/expression/constant.js";
 import type { Value } from "../../ir/values.js";
-import type { Expression } from "../../syntax/nodes.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import { typeOf } from "./expression.js";
 import type { CheckedExpressions, LowerScope } from "./scope.js";
 

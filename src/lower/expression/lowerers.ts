@@ -1,5 +1,5 @@
 /** One lowerer for each kind of expression: a kind without its own does not compile. */
-import type { Expression } from "../../syntax/nodes.js";
+import type { Expression } from "../../syntax/nodes/expressions.js";
 import { lowerBinary } from "./binary.js";
 import { lowerCall } from "./call.js";
 import { lowerList, lowerMap } from "./collection.js";

@@ -1,7 +1,7 @@
 import { constantValue } from "../../check/expression/constant.js";
 import { isWild } from "../../check/expression/match.js";
 import { required } from "../../model/type.js";
-import type { MatchExpression } from "../../syntax/nodes.js";
+import type { MatchExpression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 
 export const lowerMatch: Lowerer<MatchExpression> = (node, scope, checked) => {

@@ -1,7 +1,7 @@
 import { constantValue } from "../../check/expression/constant.js";
 import type { Value } from "../../ir/values.js";
 import { TIMESTAMP, optional, required } from "../../model/type.js";
-import type { MemberExpression } from "../../syntax/nodes.js";
+import type { MemberExpression } from "../../syntax/nodes/expressions.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 import { shown } from "./name.js";
 import type { CheckedExpressions, LowerScope } from "./scope.js";

@@ -1,7 +1,7 @@
 import { constantValue } from "../../check/expression/constant.js";
 import type { LambdaParameter, Value } from "../../ir/values.js";
 import type { Type } from "../../model/type.js";
-import type { EventExpression, NameExpression } from "../../syntax/nodes.js";
+import type { EventExpression, NameExpression } from "../../syntax/nodes/expressions.js";
 import type { Span } from "../../text/span.js";
 import { convert } from "./convert.js";
 import { type Lowerer, typeOf } from "./expression.js";

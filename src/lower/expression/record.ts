@@ -1,6 +1,6 @@
 import type { Value } from "../../ir/values.js";
 import type { Field } from "../../model/type.js";
-import type { RecordExpression, Spread } from "../../syntax/nodes.js";
+import type { RecordExpression, Spread } from "../../syntax/nodes/expressions.js";
 import { convert } from "./convert.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 import type { CheckedExpressions, LowerScope } from "./scope.js";

@@ -4,7 +4,7 @@ import type { Aggregate, PythonCall } from "../../ir/steps.js";
 import type { Lambda, LambdaParameter, Value } from "../../ir/values.js";
 import type { DeclaredTypes } from "../../model/declared.js";
 import type { Type } from "../../model/type.js";
-import type { CallExpression, Expression } from "../../syntax/nodes.js";
+import type { CallExpression, Expression } from "../../syntax/nodes/expressions.js";
 import { camelCase } from "../../text/case.js";
 
 /** What the checker has found out about expressions. */

@@ -1,5 +1,5 @@
 import { BOOL } from "../../model/type.js";
-import type { IsNullExpression, UnaryExpression } from "../../syntax/nodes.js";
+import type { IsNullExpression, UnaryExpression } from "../../syntax/nodes/expressions.js";
 import { constantValue } from "../../check/expression/constant.js";
 import { type Lowerer, lowerExpression, typeOf } from "./expression.js";
 

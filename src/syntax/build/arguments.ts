@@ -1,6 +1,7 @@
 import { childOf, childrenOf, nameOf, nameOrMissing, spanOf, tokenOf, tokensOf, type Build } from "../cst.js";
 import type { ArgumentCstNode, ArgumentListCstNode, ParameterListCstNode } from "../generated/cst.js";
-import type { Argument, Parameter } from "../nodes.js";
+import type { Parameter } from "../nodes/declarations.js";
+import type { Argument } from "../nodes/expressions.js";
 import { buildExpression } from "./expressions.js";
 import { demandCommas } from "./lists.js";
 import { buildType } from "./types.js";

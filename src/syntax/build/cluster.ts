@@ -1,6 +1,6 @@
 import { childOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { ClusterDeclarationCstNode } from "../generated/cst.js";
-import type { ClusterDeclaration } from "../nodes.js";
+import type { ClusterDeclaration } from "../nodes/declarations.js";
 import { buildSettings } from "./settings.js";
 
 export function buildClusterDeclaration(build: Build, cst: ClusterDeclarationCstNode): ClusterDeclaration {

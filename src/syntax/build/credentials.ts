@@ -1,6 +1,6 @@
 import { childOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { CredentialsDeclarationCstNode } from "../generated/cst.js";
-import type { CredentialsDeclaration } from "../nodes.js";
+import type { CredentialsDeclaration } from "../nodes/declarations.js";
 import { buildExpression } from "./expressions.js";
 
 export function buildCredentialsDeclaration(build: Build, cst: CredentialsDeclarationCstNode): CredentialsDeclaration {

@@ -1,7 +1,7 @@
 /** One row per construct: which builder reads it. */
 import { childOf, type Build } from "../cst.js";
 import type { DeclarationCstNode } from "../generated/cst.js";
-import type { Declaration } from "../nodes.js";
+import type { Declaration } from "../nodes/declarations.js";
 import { buildClusterDeclaration } from "./cluster.js";
 import { buildCredentialsDeclaration } from "./credentials.js";
 import { buildEnumDeclaration } from "./enum.js";

@@ -1,6 +1,6 @@
 import { childrenOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { EnumDeclarationCstNode } from "../generated/cst.js";
-import type { EnumDeclaration, EnumMember } from "../nodes.js";
+import type { EnumDeclaration, EnumMember } from "../nodes/declarations.js";
 import { buildAnnotations } from "./record.js";
 
 export function buildEnumDeclaration(build: Build, cst: EnumDeclarationCstNode): EnumDeclaration {

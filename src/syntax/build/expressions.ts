@@ -1,7 +1,8 @@
 import type { CstElement } from "chevrotain";
 import { childOf, missing, type Build } from "../cst.js";
 import type { ExpressionCstNode } from "../generated/cst.js";
-import type { Expression, Missing } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { Expression } from "../nodes/expressions.js";
 import { buildOperand } from "./operands.js";
 import { buildOperations } from "./operations.js";
 

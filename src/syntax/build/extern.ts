@@ -1,6 +1,6 @@
 import { childOf, docBefore, missing, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { ExternDeclarationCstNode } from "../generated/cst.js";
-import type { ExternDeclaration } from "../nodes.js";
+import type { ExternDeclaration } from "../nodes/declarations.js";
 import { buildParameters } from "./arguments.js";
 import { buildString } from "./literals.js";
 import { buildType } from "./types.js";

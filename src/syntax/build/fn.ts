@@ -1,6 +1,6 @@
 import { childOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { FnDeclarationCstNode } from "../generated/cst.js";
-import type { FnDeclaration } from "../nodes.js";
+import type { FnDeclaration } from "../nodes/declarations.js";
 import { buildParameters } from "./arguments.js";
 import { buildExpression } from "./expressions.js";
 import { buildType } from "./types.js";

@@ -2,7 +2,8 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { Span } from "../../text/span.js";
 import { spanFrom, spanOf, type Build } from "../cst.js";
-import type { Expression, IntegerLiteral, StringLiteral } from "../nodes.js";
+import type { Expression } from "../nodes/expressions.js";
+import type { IntegerLiteral, StringLiteral } from "../nodes/literals.js";
 import * as t from "../tokens.js";
 import { buildMoment } from "./moments.js";
 

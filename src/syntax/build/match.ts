@@ -1,6 +1,7 @@
 import { childOf, childrenOf, endOf, missing, nameOf, spanFrom, spanOf, tokenOf, tokensOf, type Build } from "../cst.js";
 import type { MatchArmCstNode, MatchCstNode, PatternCstNode } from "../generated/cst.js";
-import type { Expression, MatchArm, Missing } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { Expression, MatchArm } from "../nodes/expressions.js";
 import { buildExpression } from "./expressions.js";
 import { demandCommas } from "./lists.js";
 import { buildLiteral } from "./literals.js";

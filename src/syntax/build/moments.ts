@@ -2,7 +2,7 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../../text/span.js";
 import type { Build } from "../cst.js";
-import type { Expression } from "../nodes.js";
+import type { Expression } from "../nodes/expressions.js";
 import * as t from "../tokens.js";
 
 const MICROS_OF_DAY = 86_400_000_000n;

@@ -1,7 +1,8 @@
 /** `-f(x).y[0]` → unary operators around postfix ones around a primary expression. */
 import { childOf, childrenOf, endOf, missing, nameOrMissing, spanFrom, spanOf, tokenOf, tokensOf, type Build } from "../cst.js";
 import type { OperandCstNode, PostfixCstNode } from "../generated/cst.js";
-import type { Expression, Missing, UnaryOperator } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { Expression, UnaryOperator } from "../nodes/expressions.js";
 import { buildExpression } from "./expressions.js";
 import { buildPrimary } from "./primaries.js";
 

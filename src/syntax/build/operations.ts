@@ -2,7 +2,8 @@
 import { spanOver } from "../../text/span.js";
 import { childOf, childrenOf, endOf, missing, spanFrom, spanOf, tokenOf, type Build } from "../cst.js";
 import type { ExpressionCstNode, OperationCstNode } from "../generated/cst.js";
-import type { BinaryOperator, Expression, Missing } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { BinaryOperator, Expression } from "../nodes/expressions.js";
 import { isBinaryOperator, isNullPrecedence, precedence } from "../precedence.js";
 import { buildOperand } from "./operands.js";
 

@@ -1,6 +1,6 @@
 import { childOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { ParamDeclarationCstNode } from "../generated/cst.js";
-import type { ParamDeclaration } from "../nodes.js";
+import type { ParamDeclaration } from "../nodes/declarations.js";
 import { buildExpression } from "./expressions.js";
 import { buildType } from "./types.js";
 

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, docBefore, missing, nameOrMissing, spanFrom, spanOf, tokenOf, type Build } from "../cst.js";
 import type { FlowCstNode, FlowStatementCstNode, LetStatementCstNode, PipelineDeclarationCstNode, PipelineItemCstNode, StepCstNode } from "../generated/cst.js";
-import type { Flow, LetStatement, Missing, OperatorCall, PipelineDeclaration, PipelineItem } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { Flow, LetStatement, OperatorCall, PipelineDeclaration, PipelineItem } from "../nodes/pipelines.js";
 import { buildArguments } from "./arguments.js";
 import { buildSetting } from "./settings.js";
 

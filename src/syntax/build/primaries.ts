@@ -3,7 +3,8 @@ import { childOf, childrenOf, endOf, missing, nameOf, spanFrom, spanOf, tokenOf,
 import type {
   EventCstNode, IfCstNode, LambdaCstNode, ListCstNode, MapCstNode, MapEntryCstNode, ParenCstNode, PrimaryCstNode, RecordCstNode, RecordEntryCstNode,
 } from "../generated/cst.js";
-import type { Expression, FieldInit, MapEntry, Missing, Spread } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { Expression, FieldInit, MapEntry, Spread } from "../nodes/expressions.js";
 import { buildArguments } from "./arguments.js";
 import { buildExpression } from "./expressions.js";
 import { demandCommas } from "./lists.js";

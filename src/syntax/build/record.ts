@@ -1,6 +1,6 @@
 import { childOf, childrenOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { AnnotationCstNode, FieldDeclarationCstNode, RecordDeclarationCstNode } from "../generated/cst.js";
-import type { Annotation, FieldDeclaration, RecordDeclaration } from "../nodes.js";
+import type { Annotation, FieldDeclaration, RecordDeclaration } from "../nodes/declarations.js";
 import { buildArguments } from "./arguments.js";
 import { buildExpression } from "./expressions.js";
 import { buildType } from "./types.js";

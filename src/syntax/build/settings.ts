@@ -1,6 +1,6 @@
 import { childOf, childrenOf, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { SettingCstNode, SettingsCstNode } from "../generated/cst.js";
-import type { Setting } from "../nodes.js";
+import type { Setting } from "../nodes/pipelines.js";
 import { buildExpression } from "./expressions.js";
 
 export function buildSettings(build: Build, cst: SettingsCstNode | undefined): readonly Setting[] {

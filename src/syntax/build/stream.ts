@@ -1,6 +1,6 @@
 import { childOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { StreamDeclarationCstNode } from "../generated/cst.js";
-import type { StreamDeclaration } from "../nodes.js";
+import type { StreamDeclaration } from "../nodes/declarations.js";
 import { buildSettings } from "./settings.js";
 import { buildType } from "./types.js";
 

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, docBefore, missing, nameOf, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { ClauseCstNode, TestDeclarationCstNode } from "../generated/cst.js";
-import type { Clause, TestDeclaration } from "../nodes.js";
+import type { Clause, TestDeclaration } from "../nodes/declarations.js";
 import { Identifier } from "../tokens.js";
 import { buildExpression } from "./expressions.js";
 import { buildString } from "./literals.js";

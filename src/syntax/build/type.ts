@@ -1,6 +1,6 @@
 import { childOf, docBefore, nameOrMissing, spanOf, tokenOf, type Build } from "../cst.js";
 import type { TypeDeclarationCstNode } from "../generated/cst.js";
-import type { TypeDeclaration } from "../nodes.js";
+import type { TypeDeclaration } from "../nodes/declarations.js";
 import { buildType } from "./types.js";
 
 export function buildTypeDeclaration(build: Build, cst: TypeDeclarationCstNode): TypeDeclaration {

@@ -1,7 +1,8 @@
 import type { IToken } from "chevrotain";
 import { childOf, childrenOf, missing, nameOf, spanOf, tokenOf, tokensOf, type Build } from "../cst.js";
 import type { TypeCstNode } from "../generated/cst.js";
-import type { Missing, NamedType, TypeNode } from "../nodes.js";
+import type { Missing } from "../nodes/base.js";
+import type { NamedType, TypeNode } from "../nodes/types.js";
 import { buildInteger } from "./literals.js";
 
 /** The type at this place; `before` is what stands before it. */

@@ -1,7 +1,7 @@
 /** Determinism: whether what is read again gives the same results again. */
 import { functions } from "../../../functions/registry.js";
 import { childrenOf } from "../../../syntax/child-keys.js";
-import type { Node } from "../../../syntax/nodes.js";
+import type { Node } from "../../../syntax/nodes/node.js";
 import type { Span } from "../../../text/span.js";
 import { listed } from "../../../diagnostics/words.js";
 import type { ResolvedCall } from "../../context.js";
