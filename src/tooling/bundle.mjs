@@ -31,13 +31,25 @@ const lateModules = {
   },
 };
 
+/** Half a megabyte of every start would be a table in which Chevrotain's lexer looks up what it can as well compute. */
+const smallTables = {
+  name: "small-tables",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/chevrotain\/lib\/src\/scan\/lexer\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const table = "charCodeToOptimizedIdxMap";
+      return { contents: text.replace(`${table}[charCode]`, "255 + ~~(charCode / 255)").replace(`${table} = new Array(65536)`, "return") };
+    });
+  },
+};
+
 rmSync(part, { recursive: true, force: true });
 try {
   // One script, not modules: V8 keeps compiled code of a script only.
   await build({
     ...{ ...common, entryPoints: { pfc: "src/cli/main.ts" }, outdir: part, outExtension: { ".js": ".cjs" }, format: "cjs" },
     ...{ define: { "import.meta.dirname": "__dirname" }, supported: { "dynamic-import": false } },
-    plugins: [lateModules],
+    plugins: [lateModules, smallTables],
   });
   await build({ ...common, entryPoints: { index: "src/index.ts" }, outdir: part, outExtension: { ".js": ".mjs" }, format: "esm" });
   for (const name of ["pfc.mjs", "load.cjs"]) copyFileSync(join(root, "src/cli", name), join(part, name));
@@ -93,9 +105,10 @@ async function makeSnapshot() {
   await build({
     ...{ ...common, entryPoints: ["src/cli/snapshot.ts"], outfile: script, format: "cjs", legalComments: "none" },
     ...{ define: { "import.meta.dirname": "pfcFolder" }, supported: { "dynamic-import": false } },
-    plugins: [lateModules, otherCommands],
+    plugins: [lateModules, smallTables, otherCommands],
   });
-  const args = ["--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
+  // The flags have to be those of `pfc.sh`.
+  const args = ["--no-rehash-snapshot", "--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
   const { NODE_OPTIONS: _, ...env } = process.env;
   const made = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
   const dated = made.status === 0 && spawnSync("touch", ["-r", process.execPath, blob]).status === 0;
@@ -111,18 +124,18 @@ function copyAssets() {
   const runtime = join(part, "assets/runtime");
   copyBelow(join(root, "src/runtime"), runtime, (path) => /^local\/[^/]+\.java$/.test(path));
   copyBelow(join(root, "src/diagnostics/pages"), join(part, "assets/pages"), (path) => path.endsWith(".md"));
-  writeFileSync(join(runtime, "runtime.json"), JSON.stringify(packedRuntime()));
+  const files = runtimeFiles();
+  const entries = ({ path, bytes }) => ({ path, size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") });
+  writeFileSync(join(runtime, "runtime.json"), JSON.stringify({ java: files.java.map(entries), python: files.python.map(entries) }));
+  writeFileSync(join(runtime, "runtime.pack"), Buffer.concat([...files.java, ...files.python].map(({ bytes }) => bytes)));
 }
 
-/** What `src/workspace/assets.ts` reads: every file that jobs bring along, with its hash. */
-function packedRuntime() {
+/** What `src/workspace/assets.ts` reads: every file that jobs bring along. */
+function runtimeFiles() {
   const below = (folder, wanted) => {
     const from = join(root, "src/runtime", folder);
     const paths = readdirSync(from, { recursive: true }).map((path) => path.replaceAll("\\", "/"));
-    return paths.filter((path) => wanted.test(path)).sort().map((path) => {
-      const text = readFileSync(join(from, path), "utf8");
-      return { path, text, sha256: createHash("sha256").update(text).digest("hex") };
-    });
+    return paths.filter((path) => wanted.test(path)).sort().map((path) => ({ path, bytes: readFileSync(join(from, path)) }));
   };
   const java = ["connector", "functions"].flatMap((module) => below(`${module}/src/main/java`, /\.java$/));
   return { java, python: below("python", /^[^/]+\.py$/) };
