@@ -5,8 +5,10 @@ export interface OutputFile {
   /** Relative to the folder of the pipeline, with `/`. */
   readonly path: string;
   readonly text: string;
-  /** SHA-256 of the text in UTF-8, in hexadecimal digits, where it is known beforehand. */
-  readonly sha256?: string;
+  /** The text in UTF-8, where it is known beforehand. */
+  readonly bytes?: Uint8Array;
+  /** SHA-256 of that, in hexadecimal digits, where it is known beforehand. */
+  readonly sha256?: string | undefined;
 }
 
 export interface EmitOptions {

@@ -5,7 +5,7 @@ import { joinPath } from "./paths.js";
 import { readText } from "./text.js";
 
 export interface AssetFolders {
-  /** `local/`, and `runtime.json` or `connector/`, `functions/` and `python/`. */
+  /** `local/`, and `runtime.json` with `runtime.pack` or `connector/`, `functions/` and `python/`. */
   readonly runtime: string;
   /** `PFLnnnn.md` */
   readonly pages: string;
@@ -27,16 +27,49 @@ export interface Runtime {
   readonly python: readonly OutputFile[];
 }
 
-/** In the bundle these are one file, with their hashes, so that a compile does not open ninety. */
-const packedRuntime = "runtime.json";
+/** In the bundle, so that a compile does not open a hundred files: the list of them, and what they hold, one after the other. */
+const packedRuntime = { list: "runtime.json", contents: "runtime.pack" };
+
+interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
 
 export function runtimeFiles(host: Host, folders: AssetFolders): Runtime {
-  const packed = readText(host, joinPath(folders.runtime, packedRuntime));
-  const runtime = packed === undefined ? unpackedRuntime(host, folders) : (JSON.parse(packed) as Runtime);
+  const list = readText(host, joinPath(folders.runtime, packedRuntime.list));
+  const runtime = list === undefined ? unpackedRuntime(host, folders) : unpack(JSON.parse(list), host.read(joinPath(folders.runtime, packedRuntime.contents)));
   if (runtime.java.length === 0 || runtime.python.length === 0) {
     throw new HostError("ENOENT", folders.runtime, "the installation of pfc is incomplete: sources of its runtime are missing");
   }
   return runtime;
+}
+
+function unpack(list: { readonly java: readonly PackedFile[]; readonly python: readonly PackedFile[] }, contents: Uint8Array = new Uint8Array()): Runtime {
+  let start = 0;
+  const next = ({ path, size, sha256 }: PackedFile): readonly OutputFile[] => {
+    const bytes = contents.subarray(start, (start += size));
+    return bytes.length === size ? [packedFile(path, bytes, sha256)] : [];
+  };
+  return { java: list.java.flatMap(next), python: list.python.flatMap(next) };
+}
+
+/** Decoded only if somebody looks: a compile takes the bytes. */
+function packedFile(path: string, bytes: Uint8Array, sha256: string | undefined): OutputFile {
+  return {
+    ...{ path, bytes, sha256 },
+    get text() {
+      return new TextDecoder().decode(bytes);
+    },
+  };
+}
+
+/** The files as they stand below a folder. */
+export function below(folder: string, files: readonly OutputFile[]): readonly OutputFile[] {
+  return files.map((file) => {
+    const path = `${folder}/${file.path}`;
+    return file.bytes === undefined ? { ...file, path } : packedFile(path, file.bytes, file.sha256);
+  });
 }
 
 function unpackedRuntime(host: Host, folders: AssetFolders): Runtime {

@@ -134,7 +134,7 @@ function planPipeline(host: Host, out: string, output: PipelineOutput, options: 
 
 function withManifest(host: Host, output: PipelineOutput, options: BuildOptions): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
-  const files = new Map(output.files.map((file) => [file.path, encoder.encode(file.text)]));
+  const files = new Map(output.files.map((file) => [file.path, file.bytes ?? encoder.encode(file.text)]));
   const hashes = new Map(output.files.map((file) => [file.path, file.sha256 ?? host.sha256(files.get(file.path) as Uint8Array)]));
   const manifest = { compiler: options.compilerVersion, source: options.source, files: hashes };
   return files.set(manifestName, encoder.encode(manifestText(manifest)));

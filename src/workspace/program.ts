@@ -1,6 +1,6 @@
 /** A `.pfl` file with all that belongs to it, compiled; and what each of its pipelines gives. */
 import { compileParsed, type Compiled } from "../compile.js";
-import type { EmitOptions, OutputFile, TargetId } from "../emit/target.js";
+import type { EmitOptions, TargetId } from "../emit/target.js";
 import { planJava } from "../emit/java/plan.js";
 import { javaFiles } from "../emit/java/target.js";
 import { planPython } from "../emit/python/plan.js";
@@ -10,7 +10,7 @@ import { DEFAULT_PLATFORM } from "../platform/releases.js";
 import { parse, type Parsed } from "../syntax/parse.js";
 import type { Declaration } from "../syntax/nodes/declarations.js";
 import { sourceFile, type SourceFile } from "../text/source-file.js";
-import { assetFolders, runtimeFiles } from "./assets.js";
+import { assetFolders, below, runtimeFiles } from "./assets.js";
 import type { PipelineOutput } from "./build.js";
 import { HostError, type Host } from "./host.js";
 import { fileName, folderOf, isInside, joinPath } from "./paths.js";
@@ -83,10 +83,6 @@ export function emitProgram(host: Host, program: Program, targets: readonly Targ
 export function targetsOf(job: Job, targets: readonly TargetId[] | undefined): readonly TargetId[] {
   if (targets !== undefined) return targets;
   return job.steps.some((step) => step.kind === "python") ? ["python"] : allTargets;
-}
-
-function below(folder: string, files: readonly OutputFile[]): readonly OutputFile[] {
-  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
 /** How the jobs of a pipeline are started. */
