@@ -21,6 +21,8 @@ export interface Streams {
   readonly write: (id: StreamId, file: string, from: number, count: number) => Promise<number>;
   /** The committed events that no call gave before, in the order of each key. */
   readonly read: (id: StreamId) => Promise<readonly Uint8Array[]>;
+  /** Deletes the events that `read` gave, as retention deletes what is old. */
+  readonly truncate: (id: StreamId) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function openStreams(tools: Toolchain, toolClasses: string, jars: string,
     scale: async ({ scope, stream }, segments) => void (await ask(["scale", scope, stream, String(segments)])),
     write: async ({ scope, stream }, file, from, count) => Number((await ask(["write", scope, stream, file, String(from), String(count)])).answer),
     read: async ({ scope, stream }) => (await ask(["read", scope, stream])).events,
+    truncate: async ({ scope, stream }) => void (await ask(["truncate", scope, stream])),
     stop: async () => {
       child.stdin?.end();
       await child.stop(3000);

@@ -43,6 +43,7 @@ import java.util.Map;
  *   <li>{@code write SCOPE STREAM FILE FROM COUNT} writes lines of a file, each {@code KEY TAB EVENT}, both
  *       in base64; an empty key is none. Answers when Pravega has them, with their number
  *   <li>{@code read SCOPE STREAM} gives the committed events that no {@code read} gave before
+ *   <li>{@code truncate SCOPE STREAM} deletes the events that {@code read} gave, as retention deletes what is old
  * </ul>
  */
 public final class PravegaTool {
@@ -94,6 +95,9 @@ public final class PravegaTool {
                 return "" + write(words[1], words[2], Path.of(words[3]), Integer.parseInt(words[4]), Integer.parseInt(words[5]));
             case "read":
                 return "" + read(words[1], words[2]);
+            case "truncate":
+                truncate(words[1], words[2]);
+                return "";
             default:
                 throw new IllegalArgumentException("There is no request " + words[0]);
         }
@@ -205,6 +209,13 @@ public final class PravegaTool {
         }
         seen.put(name, to);
         return count;
+    }
+
+    private void truncate(String scope, String stream) {
+        StreamCut cut = seen.get(scope + "/" + stream);
+        if (cut == null || !streams.truncateStream(scope, stream, cut)) {
+            throw new IllegalStateException("Pravega does not truncate " + scope + "/" + stream);
+        }
     }
 
     /** The array of an event alone, not of the buffer that it came in. */

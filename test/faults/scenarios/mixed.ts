@@ -36,7 +36,7 @@ export const unreadableEvents: Scenario = {
   rows: "R12, R2",
   restores: true,
   jobs: [
-    { program: "skipping", outcome: "exactly once" },
+    { program: "skipping", warnedFor: ["PFL4616"], outcome: "exactly once" },
     { program: "exactly_once", outcome: { ends: /expected|reading|event/i } },
   ],
   strike: async ({ cluster, input, jobs, more, checkpointed }) => {

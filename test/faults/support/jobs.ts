@@ -23,8 +23,8 @@ export interface Compiled {
   readonly refused: readonly Diagnostic[];
 }
 
-/** Compiles `programs/<name>.pfl`. What the checker refuses has to be named: it is then forced, and must really be refused. */
-export function compileProgram(name: string, refusedFor: readonly string[]): Compiled {
+/** Compiles `programs/<name>.pfl`. What the checker refuses has to be named: it is then forced, and must really be refused. What it only warns of is named in `warnedFor`. */
+export function compileProgram(name: string, refusedFor: readonly string[], warnedFor: readonly string[] = []): Compiled {
   const path = join(programs, `${name}.pfl`);
   const source = sourceFile(`${name}.pfl`, readFileSync(path, "utf8"));
   const externs = new Map([...source.text.matchAll(/^extern .* from "([^"]+)"$/gm)].map(([, file]) => [file as string, readFileSync(join(dirname(path), file as string), "utf8")]));
@@ -33,6 +33,9 @@ export function compileProgram(name: string, refusedFor: readonly string[]): Com
   const codes = [...new Set(refused.map((each) => each.code))].sort();
   if (codes.join() !== [...refusedFor].sort().join()) {
     throw new Error(`${name}.pfl: refused for ${codes.join(", ") || "nothing"}, expected ${refusedFor.join(", ") || "nothing"}\n${refused.map((each) => each.message).join("\n")}`);
+  }
+  for (const code of warnedFor) {
+    if (!compiled.diagnostics.some((each) => each.code === code && each.severity === "warning")) throw new Error(`${name}.pfl: no warning ${code}`);
   }
   const [job] = compiled.jobs;
   if (job === undefined) throw new Error(`${name}.pfl has no pipeline`);
@@ -113,6 +116,8 @@ export interface JobState {
   readonly checkpoints: number;
   readonly latestTrigger: number;
   readonly latestPath: string | undefined;
+  /** Bytes of state in the latest. */
+  readonly stateSize: number;
 }
 
 export async function stateOf(cluster: Cluster, id: string): Promise<JobState> {
@@ -120,7 +125,7 @@ export async function stateOf(cluster: Cluster, id: string): Promise<JobState> {
   const { state } = (await rest.get(`/jobs/${id}`)) as { state: string };
   const checkpoints = (await rest.get(`/jobs/${id}/checkpoints`).catch(() => ({}))) as {
     counts?: { completed: number; restored: number };
-    latest?: { completed?: { trigger_timestamp: number; external_path?: string } | null };
+    latest?: { completed?: { trigger_timestamp: number; state_size: number; external_path?: string } | null };
   };
   const latest = checkpoints.latest?.completed ?? undefined;
   return {
@@ -129,6 +134,7 @@ export async function stateOf(cluster: Cluster, id: string): Promise<JobState> {
     checkpoints: checkpoints.counts?.completed ?? 0,
     latestTrigger: latest?.trigger_timestamp ?? 0,
     latestPath: latest?.external_path,
+    stateSize: latest?.state_size ?? 0,
   };
 }
 

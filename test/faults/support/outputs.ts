@@ -2,7 +2,7 @@
 import type { StreamId } from "../../../src/local/streams.js";
 import { sleep } from "../../../src/local/wait.js";
 import type { Cluster } from "./cluster.js";
-import type { Item } from "./counts.js";
+import { nameOf, type Item } from "./counts.js";
 import { keys, numbered } from "./feed.js";
 import { hasEnded, stateOf } from "./jobs.js";
 import type { RunningJob } from "./scenario.js";
@@ -18,7 +18,7 @@ export interface Output {
 export async function readAll(cluster: Cluster, outputs: readonly Output[]): Promise<void> {
   for (const { id, items } of outputs) {
     for (const bytes of await cluster.streams.read(id)) {
-      const item = itemOf(JSON.parse(Buffer.from(bytes).toString("utf8")) as Written);
+      const item = itemOf(Buffer.from(bytes).toString("utf8"));
       if (item !== undefined) items.push(item);
     }
   }
@@ -36,10 +36,11 @@ interface Written {
 }
 
 /** The events that close windows count for nothing. */
-function itemOf({ key, number, events, highest, sum }: Written): Item | undefined {
+function itemOf(text: string): Item | undefined {
+  const { key, number, events, highest, sum } = JSON.parse(text) as Written;
   if (number < 0) return undefined;
   const right = (sum === undefined || sum === (number * (number + 1)) / 2) && (highest === undefined || highest === number + (events ?? 0) - 1);
-  return { key, number, right };
+  return { key, number, right, text };
 }
 
 /** The numbers of each key, in order; of windows the first in each. */
@@ -60,11 +61,11 @@ export async function readToTheEnd(cluster: Cluster, outputs: readonly Output[],
   while (waiting.size > 0 && Date.now() < end) {
     await readAll(cluster, [...waiting]);
     for (const output of waiting) {
-      const last = [...expectedOf(output, fed)].map(([key, numbers]) => `${key} ${numbers.at(-1)}`);
-      const seen = new Set(output.items.map(({ key, number }) => `${key} ${number}`));
+      const last = [...expectedOf(output, fed)].map(([key, numbers]) => nameOf({ key, number: numbers.at(-1) ?? 0 }));
+      const seen = new Set(output.items.map(nameOf));
       const { state } = await stateOf(cluster, output.job.id ?? "").catch(() => ({ state: "" }));
-      // What is lost is not waited for when all others have come.
-      const allOthers = [...waiting].every(({ job }) => job.of.outcome === "lost");
+      // What is lost, or held until the job is drained, is not waited for when all others have come.
+      const allOthers = [...waiting].every(({ job }) => job.of.partial === true || job.of.outcome === "lost");
       if (allOthers || last.every((name) => seen.has(name)) || hasEnded(state)) waiting.delete(output);
     }
     await sleep(300);

@@ -8,14 +8,16 @@ import * as pravega from "../scenarios/pravega.js";
 import * as refused from "../scenarios/refused.js";
 import * as savepoints from "../scenarios/savepoints.js";
 import * as taskManager from "../scenarios/task-manager.js";
+import * as warned from "../scenarios/warned.js";
 import { compileProgram } from "./jobs.js";
 import type { Scenario } from "./scenario.js";
 
-const scenarios: readonly Scenario[] = [jobManager, mixed, pravega, refused, savepoints, taskManager].flatMap((file) => Object.values(file));
-const cases = new Map([["upgraded", []], ...scenarios.flatMap(({ jobs }) => jobs.map(({ program, refusedFor = [] }) => [program, refusedFor] as const))]);
+const scenarios: readonly Scenario[] = [jobManager, mixed, pravega, refused, savepoints, taskManager, warned].flatMap((file) => Object.values(file));
+const jobs = scenarios.flatMap((scenario) => scenario.jobs);
+const cases = new Map([["upgraded", [[], []]] as const, ...jobs.map(({ program, refusedFor = [], warnedFor = [] }) => [program, [refusedFor, warnedFor]] as const)]);
 
-test.each([...cases])("%s is refused for %j", { timeout: 60_000 }, (program, refusedFor) => {
-  expect(compileProgram(program, refusedFor).job.steps.length).toBeGreaterThan(1);
+test.each([...cases])("%s: errors and warnings %j", { timeout: 60_000 }, (program, [refusedFor, warnedFor]) => {
+  expect(compileProgram(program, refusedFor, warnedFor).job.steps.length).toBeGreaterThan(1);
 });
 
 test("every program is in a scenario", () => {

@@ -4,7 +4,7 @@ import { launchOf } from "../../../src/workspace/program.js";
 import type { StreamId } from "../../../src/local/streams.js";
 import { sleep, waitFor } from "../../../src/local/wait.js";
 import type { Cluster } from "./cluster.js";
-import { count } from "./counts.js";
+import { count, nameOf } from "./counts.js";
 import { startFeed, type Feed } from "./feed.js";
 import { compileProgram, failureOf, hasEnded, isPython, jarOf, scriptOf, stateOf, submit, type Compiled, type JobState } from "./jobs.js";
 import { verdictOf, type Outcome } from "./outcome.js";
@@ -19,14 +19,19 @@ export interface JobCase {
   readonly outcomes?: Readonly<Record<string, Outcome>>;
   /** 2 without it. */
   readonly parallelism?: number;
-  /** Codes of the errors for which the checker refuses it. */
+  /** Codes of the errors for which the checker refuses it, and of warnings of which one comes true. */
   readonly refusedFor?: readonly string[];
+  readonly warnedFor?: readonly string[];
   /** Past the connector's own check, too. */
   readonly permitted?: boolean;
   /** `tail` starts it behind what is there; the program's own without it. */
   readonly start?: "tail";
   /** At its end it is cancelled, as by a failure. Others are drained: everything that they hold is written and committed. */
   readonly cancelled?: boolean;
+  /** The fault submits it. */
+  readonly later?: boolean;
+  /** It holds its last results until it is drained. */
+  readonly partial?: boolean;
 }
 
 export interface Scenario {
@@ -77,6 +82,16 @@ export interface Run {
   readonly state: (job: RunningJob) => Promise<JobState>;
   /** Events from now on. */
   readonly more: (events: number) => Promise<void>;
+  /** Until all tasks of the job run. */
+  readonly running: (job: RunningJob) => Promise<void>;
+  /** Until the job has ended, by itself. */
+  readonly ended: (job: RunningJob) => Promise<void>;
+  /** Names of what is no longer in the input; see `nameOf`. */
+  readonly deleted: Set<string>;
+  /** Names of what the job has written so far. */
+  readonly written: (job: RunningJob) => Promise<ReadonlySet<string>>;
+  /** For the table. */
+  readonly note: (job: RunningJob, text: string) => void;
 }
 
 let scenarios = 0;
@@ -90,18 +105,18 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
   const jobs: RunningJob[] = [];
   const outputs: Output[] = [];
   for (const [index, of] of scenario.jobs.entries()) {
-    const compiled = compileProgram(of.program, of.refusedFor ?? []);
+    const compiled = compileProgram(of.program, of.refusedFor ?? [], of.warnedFor);
     const names = new Map<string, string>();
     const written = compiled.job.steps.flatMap((step) => (step.kind === "write" ? [step.stream] : []));
     for (const name of written) if (name !== input.stream) names.set(name, `${name.replaceAll("_", "-")}-${index}`);
-    for (const stream of names.values()) await streams.create({ scope, stream }, segments);
+    for (const stream of [...names.values(), ...otherInputs(compiled, input)]) await streams.create({ scope, stream }, segments);
     const job = await runningJob(cluster, of, compiled, scope, names, join(cluster.folder, `marker-${scope}-${index}`));
     jobs.push(job);
     for (const name of written) outputs.push({ job, name, id: { scope, stream: names.get(name) ?? input.stream }, items: [] });
   }
   try {
     await progress.step(`submitting ${jobs.length} jobs`, async () => {
-      for (const job of jobs) await job.submit();
+      for (const job of jobs) if (job.of.later !== true) await job.submit();
       for (const job of jobs) await running(cluster, job);
     });
     return await meet(cluster, scenario, input, jobs, outputs);
@@ -110,12 +125,28 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
   }
 }
 
+/** Streams that a job reads and nobody writes to. */
+function otherInputs({ job }: Compiled, input: StreamId): readonly string[] {
+  const read = job.steps.flatMap((step) => (step.kind === "source" ? [step.stream] : []));
+  return job.streams.flatMap(({ name, streamName }) => (read.includes(name) && streamName !== input.stream ? [streamName] : []));
+}
+
 /** The jobs run, and the fault comes. */
 async function meet(cluster: Cluster, scenario: Scenario, input: StreamId, jobs: readonly RunningJob[], outputs: readonly Output[]): Promise<readonly Row[]> {
   const { progress, streams } = cluster;
   const feed = startFeed(streams, cluster.folder, input, scenario.pace ?? 200);
+  const notes = new Map<RunningJob, string>();
   const run: Run = {
-    ...{ cluster, feed, input, jobs, outputs: outputs.map(({ id }) => id) },
+    ...{ cluster, feed, input, jobs, outputs: outputs.map(({ id }) => id), deleted: new Set<string>() },
+    written: async (job) => {
+      const own = outputs.filter((output) => output.job === job);
+      await readAll(cluster, own);
+      return new Set(own.flatMap(({ items }) => items.map(nameOf)));
+    },
+    note: (job, text) => void notes.set(job, text),
+    running: (job) => running(cluster, job),
+    ended: async (job) =>
+      void (await waitFor(async () => (hasEnded((await stateOf(cluster, idOf(job))).state) ? true : undefined), 180_000, () => new Error(`${job.of.program} runs on`))),
     state: (job) => stateOf(cluster, idOf(job)),
     checkpointed: (which = jobs) => checkpointed(cluster, which),
     more: async (events) => {
@@ -133,7 +164,7 @@ async function meet(cluster: Cluster, scenario: Scenario, input: StreamId, jobs:
     await sleep(500);
     await readAll(cluster, outputs);
     const rows: Row[] = [];
-    for (const output of outputs) rows.push(await judge(cluster, scenario, output, fed));
+    for (const output of outputs) rows.push(await judge(cluster, scenario, output, { fed, deleted: run.deleted, seen: notes.get(output.job) ?? "" }));
     rows.forEach(addRow);
     return rows;
   } finally {
@@ -223,15 +254,21 @@ async function drainAll(cluster: Cluster, jobs: readonly RunningJob[]): Promise<
 
 const restores = new WeakMap<RunningJob, number>();
 
-async function judge(cluster: Cluster, scenario: Scenario, output: Output, fed: number): Promise<Row> {
+interface Ended {
+  readonly fed: number;
+  readonly deleted: ReadonlySet<string>;
+  readonly seen: string;
+}
+
+async function judge(cluster: Cluster, scenario: Scenario, output: Output, { fed, deleted, seen }: Ended): Promise<Row> {
   const { job } = output;
-  const counts = count(output.items, expectedOf(output, fed));
+  const counts = count(output.items, expectedOf(output, fed), deleted);
   const ended = job.id === undefined ? undefined : (await stateOf(cluster, job.id)).state;
   const failure = job.refusal ?? (ended === "FAILED" && job.id !== undefined ? await failureOf(cluster, job.id) : undefined);
   const outcome = job.of.outcomes?.[output.name] ?? job.of.outcome;
   const checkpoints = job.compiled.job.settings.checkpoint !== undefined;
   return {
-    ...{ program: job.of.program, output: output.name, fault: scenario.fault, matrix: scenario.rows, fed, counts, failure },
+    ...{ program: job.of.program, output: output.name, fault: scenario.fault, matrix: scenario.rows, fed, counts, failure, seen },
     restores: restores.get(job) ?? 0,
     expected: typeof outcome === "string" ? outcome : "ends" in outcome ? "ends and says so" : "refused at start",
     verdict:

@@ -10,6 +10,8 @@ export interface Row {
   readonly fed: number;
   readonly counts: Counts;
   readonly restores: number;
+  /** What else was seen, such as sizes or times. */
+  readonly seen: string;
   readonly failure: string | undefined;
   readonly expected: string;
   /** Undefined: as expected. */
@@ -24,10 +26,10 @@ export function addRow(row: Row): void {
 
 /** In Markdown, so that it can be pasted into a report. */
 export function printTable(): void {
-  const head = ["case", "fault", "matrix", "events in", "due", "out", "missing", "doubled", "out of order", "wrong", "restores", "expected", "verdict"];
+  const head = ["case", "fault", "matrix", "events in", "due", "out", "missing", "doubled", "changed", "out of order", "wrong", "restores", "also seen", "expected", "verdict"];
   const lines = rows.map(({ counts, ...row }) => [
     row.output === "copies" ? row.program : `${row.program} (${row.output})`,
-    ...[row.fault, row.matrix, row.fed, counts.expected, counts.out, counts.missing, counts.doubled, counts.disordered, counts.wrong, row.restores, row.expected],
+    ...[row.fault, row.matrix, row.fed, counts.expected, counts.out, counts.missing, counts.doubled, counts.changed, counts.disordered, counts.wrong, row.restores, row.seen, row.expected],
     row.verdict === undefined ? "as expected" : `**${row.verdict.split("\n")[0]}**`,
   ]);
   const text = [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
