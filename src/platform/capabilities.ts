@@ -65,7 +65,7 @@ const CAPABILITIES: Readonly<Record<CapabilityId, CapabilityRow>> = {
         whyNot: "the reader of the upstream connector can't take the full checkpoint that follows such a restore, and the job fails",
       },
     ],
-    instead: "Say `restore: claim`, or choose the own connector.",
+    instead: "Say `claim: true`, or choose the own connector.",
     source: "https://issues.apache.org/jira/browse/FLINK-25256",
   },
   "stop-with-savepoint": {

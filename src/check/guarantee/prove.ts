@@ -34,8 +34,8 @@ function proofOf({ facts, judgements }: Judged, job: Job | undefined, allowed: r
     checkpoints: checkpoint?.mode ?? "off",
     writer: sink.guarantee.kind,
     deterministic: holds("deterministic"),
-    // The checkpoints have an argument of their own.
-    conditions: premises.every((each) => !each.required || each.status !== "broken" || each.id === "checkpoints" || each.id === "checkpoint-mode"),
+    // The checkpoints have an argument of their own, and without any the conditions are not asked for.
+    conditions: premises.every((each) => !each.required || each.status !== "broken" || each.id === "checkpoint-mode"),
   });
   const declared: Level = sink.guarantee.kind === "best_effort" ? "none" : sink.guarantee.kind;
   return {

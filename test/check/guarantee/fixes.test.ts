@@ -1,7 +1,7 @@
 /** A fix mends what it is offered for, and breaks nothing else. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/compile.js";
 import type { ConnectorKind } from "../../../src/platform/releases.js";
 import { sourceOf } from "../../support/compile.js";
@@ -63,6 +63,10 @@ const cases: readonly (readonly [string, Plant, ConnectorKind, readonly string[]
     "own",
     ["PFL4610 Survive 21m, with the events in the state"],
   ],
+  ["a failure of a day and more", { cluster: "max_lease: 2d", pipeline: "checkpoint: every(10s) failure_detection: 1d", guarantee: "exactly_once(lease: 10s, survives: 1d)" }, "own", ["PFL4610 Choose a lease of 1d1h"]],
+  ["a failure of a day and more, in no time that is granted", { pipeline: "checkpoint: every(10s) failure_detection: 1d", guarantee: "exactly_once(lease: 10s, survives: 1d)" }, "own", []],
+  ["a lease that a cluster just grants", { cluster: "max_lease: 1m", guarantee: "exactly_once(lease: 50s, survives: 20s)" }, "own", ["PFL4610 Choose a lease of 1m", "PFL4610 Survive 1m, with the events in the state"]],
+  ["a lease that a cluster just does not grant", { cluster: "max_lease: 59999ms", guarantee: "exactly_once(lease: 50s, survives: 20s)" }, "own", ["PFL4610 Survive 1m, with the events in the state"]],
   ["a promise below one failure", { guarantee: "exactly_once(lease: 2m, survives: 20s)" }, "own", ["PFL4611 Promise 1m"]],
   ["a promise below one failure, a tight lease", { guarantee: "exactly_once(lease: 52s, survives: 20s)" }, "own", ["PFL4611 Promise 52s"]],
   ["a durable promise below one failure", { guarantee: "exactly_once(lease: 10s, survives: 20s)" }, "own", ["PFL4611 Promise 1m"]],
@@ -71,6 +75,24 @@ const cases: readonly (readonly [string, Plant, ConnectorKind, readonly string[]
     { pipeline: "checkpoint: every(10s) restart: fixed_delay(attempts: 20, delay: 10s)", guarantee: "exactly_once(lease: 2m, survives: 1m)" },
     "own",
     ["PFL4612 Restart 7 times", "PFL4612 Survive 4m30s, with the events in the state"],
+  ],
+  [
+    "restarts of which one comes in time",
+    { pipeline: "checkpoint: every(10s) restart: fixed_delay(attempts: 2, delay: 20s)", guarantee: "exactly_once(lease: 70s, survives: 70s)" },
+    "own",
+    ["PFL4612 Restart once", "PFL4612 Survive 1m30s, with the events in the state"],
+  ],
+  [
+    "restarts that take longer than the controller remembers",
+    { pipeline: "checkpoint: every(10s) restart: fixed_delay(attempts: 2000, delay: 1m)", guarantee: "exactly_once(lease: 3m, survives: 2m)" },
+    "own",
+    ["PFL4612 Restart 2 times"],
+  ],
+  [
+    "restarts that come too late, upstream",
+    { readings: "truncated: skip retention: 7d", pipeline: "checkpoint: every(10s) restart: fixed_delay(attempts: 20, delay: 10s)", guarantee: "exactly_once(lease: 2m, survives: 1m)" },
+    "upstream",
+    ["PFL4612 Restart 7 times"],
   ],
   [
     "restarts that come too late, by rate",
@@ -84,6 +106,10 @@ const cases: readonly (readonly [string, Plant, ConnectorKind, readonly string[]
   ["truncated", { readings: "truncated: skip" }, "own", ["PFL4615 Fail instead"]],
   ["bad events", { readings: "bad_events: skip" }, "own", ["PFL4616 Fail instead"]],
   ["checkpoints that are too far apart", { pipeline: "checkpoint: every(2d)" }, "own", ["PFL4605 Take a checkpoint each 23h"]],
+  ["a timeout of nearly a day", { pipeline: "checkpoint: every(2d, timeout: 12h)" }, "own", []],
+  // Half of the day is left for the interval, which a checkpoint with its pause must not hold up.
+  ["a timeout and a pause that leave room", { pipeline: "checkpoint: every(2d, timeout: 11h, min_pause: 1h)" }, "own", ["PFL4605 Take a checkpoint each 12h"]],
+  ["a timeout and a pause that leave none", { pipeline: "checkpoint: every(2d, timeout: 11h, min_pause: 2h)" }, "own", []],
   ["a timeout that is too long", { pipeline: "checkpoint: every(2d, timeout: 1d)" }, "own", []],
   [
     "a routing key that is not there",
@@ -114,6 +140,72 @@ const cases: readonly (readonly [string, Plant, ConnectorKind, readonly string[]
 test.each(cases)("%s", (_, program, connector, titles) => {
   expect(checkFixes(plant(program), connector, connector === "own" ? /^PFL46/ : /^PFL46(?!15)/)).toEqual(titles);
 }, 60_000);
+
+/** The text of the program with the first fix of a code. */
+function mended(program: Plant, code: string, connector: ConnectorKind = "own"): { readonly title: string; readonly text: string } {
+  const text = plant(program);
+  const [fix] = diagnosticsOf(text, connector).find((d) => d.code === code)?.fixes ?? [];
+  return fix === undefined ? { title: "", text: "" } : { title: fix.title, text: applied(text, fix) };
+}
+
+test.each<readonly [Plant, string]>([
+  // Below the last setting, else above the first flow.
+  [{ pipeline: "parallelism: 2 claim: true" }, "parallelism: 2 claim: true\n  checkpoint: every(10s)\n  readings"],
+  [{ pipeline: "" }, "checkpoint: every(10s)\n\n  readings"],
+  [{ pipeline: "checkpoint: off" }, "checkpoint: every(10s)\n  readings"],
+])("%o gets checkpoints", (program, expected) => {
+  expect(mended(program, "PFL4601").text).toContain(expected);
+});
+
+describe("what the upstream connector can't do", () => {
+  const SKIP = "truncated: skip retention: 7d";
+  test("a savepoint is claimed", () => {
+    const { title, text } = mended({ readings: SKIP, pipeline: "checkpoint: every(10s) claim: false" }, "PFL5001", "upstream");
+    expect([title, text.includes("claim: true")]).toEqual(["Claim the savepoint", true]);
+    expect(diagnosticsOf(text, "upstream")).toEqual([]);
+  });
+
+  test.each([
+    ["6m", "Choose a lease of 6m", "lease: 6m, survives: 6m"],
+    ["10m", "Choose a lease of 10m", "lease: 10m, survives: 10m"],
+    ["600001ms", "Survive 5m", "lease: 5m, survives: 5m"],
+  ])("a lease of 5m does not survive %s", (survives, expected, after) => {
+    const { title, text } = mended({ readings: SKIP, guarantee: `exactly_once(lease: 5m, survives: ${survives})` }, "PFL5001", "upstream");
+    expect([title, text.includes(after)]).toEqual([expected, true]);
+    expect(diagnosticsOf(text, "upstream")).toEqual([]);
+  });
+
+  test.each([
+    ['reader_group: group("g", refresh: 10s)', "Wait 20s for the beginning of a checkpoint"],
+    ['reader_group: group("g", initiate_timeout: 10m)', "Wait 5s for the beginning of a checkpoint"],
+  ])("with %s", (group, expected) => {
+    const { title, text } = mended({ readings: `${SKIP} ${group}` }, "PFL4617", "upstream");
+    expect(title).toBe(expected);
+    expect(diagnosticsOf(text, "upstream")).toEqual([]);
+  });
+
+  test("timeouts of checkpoints that leave no room are longer afterwards", () => {
+    const { title, text } = mended({ readings: `${SKIP} reader_group: group("g")`, pipeline: "checkpoint: every(10s, timeout: 5s)" }, "PFL4617", "upstream");
+    // Refresh and read timeout are 4 s: 5 s and 6 s are the least above.
+    expect([title, text.includes("initiate_timeout: 5s"), text.includes("timeout: 6s)")]).toEqual(["Wait longer for checkpoints", true, true]);
+    expect(diagnosticsOf(text, "upstream")).toEqual([]);
+  });
+});
+
+test.each([
+  // A lease that fits leaves what is to be survived as it is.
+  ["exactly_once(lease: 5s, survives: 1h)", "lease: 1m, survives: 1h"],
+  ["exactly_once(lease: 1h, survives: 30m)", "lease: 10m, survives: 30m"],
+])("%s is mended to %s", (guarantee, expected) => {
+  expect(mended({ guarantee }, "PFL4603").text).toContain(expected);
+});
+
+test.each([
+  ["exactly_once(lease: 1h, survives: 30m)", "lease: 10m, survives: 10m"],
+  ["exactly_once(lease: 1h, survives: 5m)", "lease: 10m, survives: 5m"],
+])("%s is mended to %s for the upstream connector", (guarantee, expected) => {
+  expect(mended({ readings: "truncated: skip retention: 7d", guarantee }, "PFL4603", "upstream").text).toContain(expected);
+});
 
 const WINDOW = "|> key_by(.sensor) |> window(tumbling(1m), late: drop) |> reduce((a, b) => b)";
 

@@ -95,7 +95,7 @@ function durableWriter(facts: Exact): Judgement {
 /** The loss of one machine, with the first restart successful, is the least that must be survived. */
 function oneFailure(facts: Exact): Judgement {
   const { sink, capabilities, exact } = facts;
-  const { outage, guarantee } = exact;
+  const { outage } = exact;
   const { oneFailure: sum, lease } = outage;
   const detection = sum.terms[0] as Term;
   const statement = "One failure of a machine is over before its transactions are given up.";
@@ -103,13 +103,12 @@ function oneFailure(facts: Exact): Judgement {
   const question = recoveryQuestion(facts);
   if (sum.holds) return { premise: premise("one-failure", statement, "holds", more), ...question };
   const at = niceUp(sum.total);
-  const durable = capabilities.has("durable-writer");
+  const durable = capabilities.has("durable-writer") && sum.total <= PRAVEGA_FACTS.memory.value;
   const delay = outage.restarts.delay;
   const promise = promiseOf(facts);
   const fixes: Fix[] = [];
   if (at <= maxLease(facts)) {
-    const edits = [...replaced(promise, "lease", durationText(at)), ...(guarantee.survives < at ? replaced(promise, "survives", durationText(at)) : [])];
-    fixes.push(fix(`Choose a lease of ${durationText(at)}`, ...edits));
+    fixes.push(fix(`Choose a lease of ${durationText(at)}`, ...replaced(promise, "lease", durationText(at)), ...replaced(promise, "survives", durationText(at))));
   }
   if (durable) fixes.push(fix(`Survive ${durationText(at)}, with the events in the state`, ...replaced(promise, "survives", durationText(at))));
   return {
@@ -188,7 +187,7 @@ function restarts(facts: Exact): readonly Judgement[] {
   const { said } = sink.pipeline;
   const fixes: Fix[] = [];
   const settings = choiceOf(said, "restart")?.said;
-  if (found.kind === "fixed_delay") fixes.push(fix(`Restart ${inTime} times`, ...replaced(settings, "attempts", `${inTime}`)));
+  if (found.kind === "fixed_delay") fixes.push(fix(inTime === 1 ? "Restart once" : `Restart ${inTime} times`, ...replaced(settings, "attempts", `${inTime}`)));
   if (capabilities.has("durable-writer") && at <= PRAVEGA_FACTS.memory.value) {
     fixes.push(fix(`Survive ${durationText(at)}, with the events in the state`, ...replaced(promiseOf(facts), "survives", durationText(at))));
   }
