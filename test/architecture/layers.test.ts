@@ -41,6 +41,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   "@dagrejs/dagre": ["present"],
   "ts-morph": ["tooling"],
+  "@stryker-mutator/core": ["tooling"],
   "ts-json-schema-generator": ["tooling"],
   esbuild: ["tooling"],
   memfs: [],
