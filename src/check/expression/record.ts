@@ -11,12 +11,18 @@ import type { Rule } from "./rule.js";
 export const checkRecord: Rule<RecordExpression> = (node, _expected, scope, context) => {
   const record = recordNamed(node, context);
   const given = new Map<string, boolean>();
+  /** Fields that a misspelt one was meant to be: they are not missing, too. */
+  const meant = new Set<string>();
+  const named = new Set(node.entries.flatMap((entry) => (entry.kind === "spread" ? [] : [entry.name.text])));
   for (const entry of node.entries) {
     if (entry.kind === "spread") continue;
     const field = record?.fields.find((f) => f.name === entry.name.text);
     if (record !== undefined && field === undefined) {
       const known = record.fields.map((f) => f.name);
-      context.report("PFL3201", entry.name.span, { type: record.name, name: entry.name.text, near: nearest(entry.name.text, known), known });
+      const free = known.filter((name) => !named.has(name));
+      const near = nearest(entry.name.text, free) ?? nearest(entry.name.text, known);
+      if (near !== undefined) meant.add(near);
+      context.report("PFL3201", entry.name.span, { type: record.name, name: entry.name.text, near, known });
     }
     if (given.has(entry.name.text)) context.report("PFL3503", entry.name.span, { name: entry.name.text });
     given.set(entry.name.text, true);
@@ -27,7 +33,7 @@ export const checkRecord: Rule<RecordExpression> = (node, _expected, scope, cont
     if (entry.kind === "spread") complete = checkSpread(entry, record, given, scope, context) && complete;
   }
   if (record === undefined) return UNKNOWN;
-  const missing = record.fields.filter((f) => !given.has(f.name) && f.default === undefined).map((f) => f.name);
+  const missing = record.fields.filter((f) => !given.has(f.name) && !meant.has(f.name) && f.default === undefined).map((f) => f.name);
   if (missing.length > 0 && complete) context.report("PFL3502", node.name.span, { record: record.name, missing });
   return record;
 };
