@@ -5,7 +5,7 @@ import { BOOL, DATE, DOUBLE, DURATION, FLOAT, INT, INT8, LONG, STRING, TIME, TIM
 import { expression, program } from "../../support/expressions.js";
 
 const DECIMAL: Type = { kind: "decimal", precision: 10, scale: 2 };
-const LEVEL: Type = { kind: "enum", name: "Level", members: [{ name: "low", wireName: "low", doc: undefined }] };
+const LEVEL: Type = { kind: "enum", name: "Level", doc: undefined, members: [{ name: "low", wireName: "low", doc: undefined }] };
 const LIST: Type = { kind: "list", element: INT };
 
 function converted(from: Type, to: Type) {
