@@ -25,8 +25,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["@", "&#64;"],
 ]);
 
+/** Words of letters that mean nothing to anybody. Most texts are such, and to look for others takes longer than to lay the text out. */
+const HARMLESS = /^[!-%'-),-.0-;=?A-[\]-~]+(?: [!-%'-),-.0-;=?A-[\]-~]+)*$/;
+
 /** On one line; what Javadoc or the compiler would act on is an entity of HTML. */
 function safe(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[&<\\@]/g, (character) => ENTITIES.get(character) as string)
