@@ -219,7 +219,7 @@ describe("what breaks first", () => {
 
 test("what is asked", () => {
   expect(proofOf(plant(EXACT)).questions).toEqual([
-    { setting: "retention", owner: "stream readings", what: "for how long its events are kept at least", example: "retention: 7d", premise: "retention" },
+    { setting: "retention", owner: "stream readings", what: "for how long the events of readings are kept at least", example: "retention: 7d", premise: "retention" },
     { setting: "recovery", owner: "pipeline hot", what: "how long a restart takes until the job runs again", example: "recovery: 30s", premise: "one-failure" },
   ]);
 });

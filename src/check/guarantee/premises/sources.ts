@@ -31,7 +31,7 @@ function retention(source: CheckedStream, { exact, sink, capabilities }: SinkFac
         question: {
           setting: "retention",
           owner: `stream ${name}`,
-          what: "for how long its events are kept at least",
+          what: `for how long the events of ${name} are kept at least`,
           example: "retention: 7d",
           premise: "retention",
         },
