@@ -18,7 +18,8 @@ export interface Interval {
 export interface Fold<S = unknown> {
   create(): S;
   add(state: S, data: Data): S;
-  /** The first event of `a` came before that of `b`. */
+  /** Whether `merge` wants the state first whose first event came first; else states are merged in the order of Flink. */
+  readonly byArrival: boolean;
   merge(a: S, b: S): S;
   /** Without a window where there is none. */
   result(state: S, key: Data, window: Interval | undefined): Data;
@@ -27,6 +28,7 @@ export interface Fold<S = unknown> {
 export function foldOf(step: AggregateStep | ReduceStep, scope: EvaluateScope): Fold {
   const fold: Fold = step.kind === "reduce" ? reduction(step, scope) : aggregation(step, scope);
   return {
+    byArrival: fold.byArrival,
     create: fold.create,
     add: located(step, fold.add),
     merge: located(step, fold.merge),
@@ -37,6 +39,7 @@ export function foldOf(step: AggregateStep | ReduceStep, scope: EvaluateScope): 
 function reduction(step: ReduceStep, scope: EvaluateScope): Fold<Data | undefined> {
   const reduce = compileLambda(step.reducer, scope);
   return {
+    byArrival: false,
     create: () => undefined,
     add: (state, data) => (state === undefined ? data : reduce(state, data)),
     merge: (a, b) => (a === undefined || b === undefined ? (a ?? b) : reduce(a, b)),
@@ -63,6 +66,7 @@ function aggregation(step: AggregateStep, scope: EvaluateScope): Fold<unknown[]>
   const variables = new Map([["key", key]]);
   const result = compileValue(step.result, { ...scope, variables, aggregates: results, window: step.window === undefined ? undefined : bounds });
   return {
+    byArrival: true,
     create: () => aggregated.map(({ accumulator }) => accumulator.create()),
     add(states, data) {
       for (let i = 0; i < aggregated.length; i++) states[i] = (aggregated[i] as Aggregated).add(states[i], data);

@@ -19,6 +19,18 @@ interface Session {
   cleaning: Timer<Session> | undefined;
 }
 
+/**
+ * Where Java finds a window in a set: Flink merges the states of windows in the order of its set of them, so an order that means nothing,
+ * but that a `reduce` of unlike events shows (TimeWindow.mergeWindows, MergingWindowSet.addWindow and MathUtils of Flink 1.20; java.util.HashMap).
+ */
+function bucket({ start, end }: Session): number {
+  let bits = BigInt.asUintN(64, BigInt(start + end));
+  bits = BigInt.asUintN(64, (bits ^ (bits >> 30n)) * 0xbf58476d1ce4e5b9n);
+  bits = BigInt.asUintN(64, (bits ^ (bits >> 27n)) * 0x94d049bb133111ebn);
+  const hash = Number(BigInt.asUintN(32, bits ^ (bits >> 31n)));
+  return (hash ^ (hash >>> 16)) & 15;
+}
+
 /** Windows of one key that last while events come. Two that touch become one. */
 export function sessions({ gap, lateness }: Extract<Window, { readonly kind: "session" }>, fold: Fold, emit: Emit): Windows {
   const byKey = new Map<KeyId, Session[]>();
@@ -38,8 +50,9 @@ export function sessions({ gap, lateness }: Extract<Window, { readonly kind: "se
   /** The first of those that came, with the states and times of all. */
   function merged(touching: readonly Session[]): Session {
     const [first, ...others] = [...touching].sort((a, b) => a.first - b.first) as [Session, ...Session[]];
+    const ordered = fold.byArrival ? [first, ...others] : [...touching].sort((a, b) => bucket(a) - bucket(b) || a.start - b.start);
+    first.state = ordered.map(({ state }) => state).reduce((all, each) => fold.merge(all, each));
     for (const other of others) {
-      first.state = fold.merge(first.state, other.state);
       first.start = Math.min(first.start, other.start);
       first.end = Math.max(first.end, other.end);
       other.ending = undefined;
