@@ -8,6 +8,7 @@ import type { Setting } from "../syntax/nodes/pipelines.js";
 import type { Span } from "../text/span.js";
 import { durationText } from "../text/duration.js";
 import { nearest } from "../text/suggest.js";
+import type { Fix } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/report.js";
 import { readReasons } from "./allow.js";
 import { describe } from "./describe.js";
@@ -126,7 +127,8 @@ export function readArguments(
   return { said, rest: left };
 }
 
-function renameTo(name: Name, near: string | undefined): readonly { title: string; edits: { span: Span; text: string }[] }[] {
+/** The fix for a word that is nearly right. */
+export function renameTo(name: Name, near: string | undefined): readonly Fix[] {
   return near === undefined ? [] : [{ title: `Write \`${near}\``, edits: [{ span: name.span, text: near }] }];
 }
 

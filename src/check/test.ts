@@ -9,12 +9,12 @@ import { nearest } from "../text/suggest.js";
 import type { CheckedExpectation, CheckedGiven, CheckedPipeline, CheckedStream, CheckedTest } from "./checked.js";
 import type { CheckContext } from "./context.js";
 import { constantOf } from "./expression/constant.js";
-import { readSettings } from "./said.js";
+import { readSettings, renameTo } from "./said.js";
 import { saidContext } from "./setting-context.js";
 import { TEST_CLAUSES, type ClauseRow } from "./test/clauses.js";
 import { checkExpectation } from "./test/expect.js";
 import { checkGiven } from "./test/given.js";
-import { aboutStream, pipelineFacts, type PipelineFacts } from "./test/pipeline.js";
+import { aboutStream, isUnclear, pipelineFacts, type PipelineFacts } from "./test/pipeline.js";
 import { checkWith, missingParams, type CheckedWith } from "./test/with.js";
 
 /** What the clauses of one test share. */
@@ -52,7 +52,7 @@ export function checkTest(
         given.push(...times(row.name, clause));
         break;
       case "with":
-        withs.push(...checkWith(clause, context));
+        withs.push(...checkWith(clause, withs, context));
         break;
       case "expect":
         expected.push(...checkExpectation(clause, said, expected, context));
@@ -62,8 +62,8 @@ export function checkTest(
         break;
     }
   }
-  checkEnds(node, expected, fails, written, context);
-  if (context.pipeline !== undefined) missingParams(node, context.pipeline, withs, check);
+  checkEnds(node, fails, written, context);
+  if (context.pipeline !== undefined) missingParams(node, context.pipeline, check);
   if (symbol === undefined || node.name.kind === "missing") return undefined;
   const params = new Map(withs.flatMap((each) => (each.kind === "param" ? [[each.name, each.value] as const] : [])));
   const externs = new Map(withs.flatMap((each) => (each.kind === "extern" ? [[each.name, each.value] as const] : [])));
@@ -85,7 +85,8 @@ function clausesOf(node: TestDeclaration, owner: string, check: CheckContext): r
     const row = TEST_CLAUSES.find((each) => each.name === name.text);
     if (row === undefined) {
       const known = TEST_CLAUSES.map((each) => each.name);
-      check.report("PFL4001", name.span, { name: name.text, owner, near: nearest(name.text, known), known });
+      const near = nearest(name.text, known);
+      check.report("PFL4001", name.span, { name: name.text, owner, near, known }, { fixes: renameTo(name, near) });
       return [];
     }
     if ((row.subject === undefined) !== (subject === undefined)) {
@@ -106,11 +107,13 @@ function clausesOf(node: TestDeclaration, owner: string, check: CheckContext): r
 
 function pipelineOf(node: TestDeclaration, written: readonly WrittenClause[], owner: string, check: CheckContext): PipelineSymbol | undefined {
   const said = written.find(({ row }) => row.name === "pipeline")?.said;
-  const attempted = node.clauses.some(({ name }) => name.kind === "missing" || name.text === "pipeline");
-  if (said === undefined && !attempted) {
-    check.report("PFL4003", node.name.span, { name: "pipeline", owner, summary: "the pipeline that is tested", example: "hot_sensors" });
+  if (said === undefined) {
+    if (!node.clauses.some((clause) => isUnclear(clause, "pipeline", check))) {
+      check.report("PFL4003", node.name.span, { name: "pipeline", owner, summary: "the pipeline that is tested", example: "hot_sensors" });
+    }
+    return undefined;
   }
-  const symbol = said === undefined ? undefined : symbolOf(said, "pipeline");
+  const symbol = symbolOf(said, "pipeline");
   return symbol?.kind === "pipeline" ? symbol : undefined;
 }
 
@@ -137,17 +140,18 @@ function clock(context: TestContext): (kind: "watermark" | "now", clause: Clause
 }
 
 /** Every stream that is written is spoken of, unless the job fails: then none is. */
-function checkEnds(node: TestDeclaration, expected: readonly CheckedExpectation[], fails: Clause | undefined, written: readonly WrittenClause[], context: TestContext): void {
+function checkEnds(node: TestDeclaration, fails: Clause | undefined, written: readonly WrittenClause[], context: TestContext): void {
   const { check, pipeline } = context;
   const expects = written.find(({ row }) => row.name === "expect")?.clause;
   if (fails !== undefined) {
     if (expects !== undefined) check.report("PFL4712", expects.name.span, {}, { related: [{ span: fails.span, message: "the job fails" }] });
     return;
   }
-  if (pipeline === undefined || node.clauses.some(({ name, value }) => name.kind === "missing" || value.kind === "missing")) return;
+  const wrongFails = written.some(({ row, said }) => row.name === "fails" && boolOf(said, "fails") === undefined);
+  if (pipeline === undefined || wrongFails || node.clauses.some((each) => isUnclear(each, "expect", check))) return;
   const spokenOf = written.flatMap(({ row, clause }) => (row.name === "expect" && clause.subject?.kind === "name" ? [clause.subject.text] : []));
   for (const stream of pipeline.written) {
-    if (spokenOf.includes(stream.symbol.name) || expected.some(({ sink }) => sink.kind === "stream" && sink.stream === stream.symbol.name)) continue;
+    if (spokenOf.includes(stream.symbol.name)) continue;
     check.report("PFL4704", node.name.span, { stream: stream.symbol.name, pipeline: pipeline.name });
   }
 }

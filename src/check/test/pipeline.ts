@@ -48,6 +48,16 @@ export function aboutStream(clause: string, subject: Clause["subject"], { check,
   return found;
 }
 
+/** After a mistake this may be the clause that seems to be missing, so that nothing is said of that. */
+export function isUnclear({ name, subject, value }: Clause, wanted: string, { bound }: CheckContext): boolean {
+  if (name.kind === "missing" || value.kind === "missing") return true;
+  const row = TEST_CLAUSES.find((each) => each.name === name.text);
+  if (row === undefined) return true;
+  if (row.name !== wanted) return false;
+  if (row.subject === undefined || subject === undefined) return true;
+  return subject.kind === "string" ? wanted === "with" : subject.text !== "print" && !bound.symbols.has(subject.text);
+}
+
 /** A text where a name should stand. */
 export function reportSubject(clause: string, subject: StringLiteral, check: CheckContext): void {
   const row = TEST_CLAUSES.find((each) => each.name === clause);
