@@ -79,7 +79,7 @@ const PYTHON: Language = {
 };
 
 /** What a Java method may write for a type of ours. */
-const JAVA_TYPES: Readonly<Record<string, readonly string[]>> = {
+const JAVA_TYPES: Readonly<Record<string, readonly [string, ...string[]]>> = {
   bool: ["boolean"],
   int8: ["byte"],
   int16: ["short"],
@@ -112,14 +112,14 @@ const JAVA: Language = {
       if (wanted === undefined || wanted.includes(type)) continue;
       return {
         found: `\`${type}\` for its parameter ${index + 1}`,
-        expected: `\`${parameter.name}: ${scalarText(parameter.type)}\`, in Java \`${wanted[0] ?? ""}\``,
+        expected: `\`${parameter.name}: ${scalarText(parameter.type)}\`, in Java \`${wanted[0]}\``,
       };
     }
     const wanted = JAVA_TYPES[scalarText(signature.result)];
     if (wanted === undefined || found.result === undefined || wanted.includes(found.result)) return undefined;
     return {
       found: `the result \`${found.result}\``,
-      expected: `the result \`${scalarText(signature.result)}\`, in Java \`${wanted[0] ?? ""}\``,
+      expected: `the result \`${scalarText(signature.result)}\`, in Java \`${wanted[0]}\``,
     };
   },
 };

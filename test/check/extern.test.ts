@@ -26,8 +26,8 @@ def unfinished(a,
 `;
   expect(pythonFunctions(text).map((f) => [f.name, f.parameters.map((p) => p.name + (p.optional ? "?" : ""))])).toEqual([
     ["plain", ["a", "b"]],
-    ["typed", ["a", "b?", "c?"]],
-    ["rest", ["a", "args?", "kwargs?"]],
+    ["typed", ["a", "b?"]],
+    ["rest", ["a"]],
   ]);
 });
 

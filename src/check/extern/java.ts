@@ -8,29 +8,25 @@ const METHOD =
 
 export function javaMethods(text: string, file: string): readonly ForeignFunction[] {
   const bare = withoutStringsAndComments(text);
-  const className = /([^/]+)\.java$/.exec(file)?.[1] ?? "";
-  const declared = new RegExp(`\\bpublic\\s+(?:final\\s+|abstract\\s+)*(?:class|interface|enum|record)\\s+${className}\\b`).exec(
-    bare,
-  );
+  const path = file.replace(/\.java$/, "").split("/");
+  const declared = new RegExp(`\\bpublic\\s+(?:final\\s+|abstract\\s+)*(?:class|interface|enum|record)\\s+${path.pop()}\\b`).test(bare);
   const packageName = /^\s*package\s+([\w.]+)\s*;/m.exec(bare)?.[1] ?? "";
-  if (declared === null || packageName.replaceAll(".", "/") !== file.split("/").slice(0, -1).join("/")) return [];
+  if (!declared || packageName !== path.join(".")) return [];
   const methods: ForeignFunction[] = [];
   for (const match of bare.matchAll(METHOD)) {
-    const [whole, modifiers = "", result = "", name = ""] = match;
+    const [whole, modifiers, result, name] = match as readonly string[] as readonly [string, string, string, string];
     if (!/\bpublic\b/.test(modifiers) || !/\bstatic\b/.test(modifiers)) continue;
-    const parts = topLevelParts(bare, match.index + whole.length, ")");
+    const parts = topLevelParts(bare, match.index + whole.length);
     if (parts === undefined) continue;
     const parameters = parts.map((part) => {
-      const [, type = "", parameter = ""] = /^(?:(?:final|@\w+(?:\([^)]*\))?)\s+)*(.+?)\s+([A-Za-z_]\w*)$/.exec(part) ?? [];
-      return { name: parameter, type: type.replace(/\s+/g, ""), optional: false };
+      const [, type = "", parameter = "", array = ""] = /^(?:(?:final|@\w+(?:\([^)]*\))?)\s+)*(.+?)\s+([A-Za-z_]\w*)((?:\s*\[\s*\])*)$/.exec(part) ?? [];
+      return { name: parameter, type: (type + array).replace(/\s/g, ""), optional: false };
     });
-    methods.push({ name, parameters, result: result.replace(/\s+/g, "") });
+    methods.push({ name, parameters, result: result.replace(/\s/g, "") });
   }
   return methods;
 }
 
 function withoutStringsAndComments(text: string): string {
-  return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?/g, (skipped) =>
-    skipped.startsWith("/") ? " " : "0",
-  );
+  return text.replace(/\/\/[^\n]*|\/\*.*?(?:\*\/|$)|(["'])(?:\\.|(?!\1)[^\\\n])*\1?/gs, " ");
 }

@@ -6,25 +6,24 @@ export function pythonFunctions(text: string): readonly ForeignFunction[] {
   const bare = withoutStringsAndComments(text);
   const functions: ForeignFunction[] = [];
   for (const match of bare.matchAll(/^def[ \t]+([A-Za-z_]\w*)[ \t]*\(/gm)) {
-    const start = match.index + match[0].length;
-    const parts = topLevelParts(bare, start, ")");
+    const [whole, name] = match as readonly string[] as readonly [string, string];
+    const parts = topLevelParts(bare, match.index + whole.length);
     if (parts === undefined) continue;
-    const parameters = parts
-      .filter((part) => part !== "/" && part !== "*" && part !== "")
-      .map((part) => ({
-        name: /^\**\s*([A-Za-z_]\w*)/.exec(part)?.[1] ?? part,
-        type: undefined,
-        optional: part.startsWith("*") || part.includes("="),
-      }));
-    functions.push({ name: match[1] ?? "", parameters, result: undefined });
+    // A job gives arguments by position: what can only be given by its name must have a default, and is then left alone.
+    const star = parts.findIndex((part) => part.startsWith("*"));
+    const positional = (star === -1 ? parts : parts.slice(0, star)).filter((part) => part !== "/");
+    const named = star === -1 ? [] : parts.slice(star).filter((part) => !part.startsWith("*") && !part.includes("="));
+    const parameters = [...positional, ...(named.length === 0 ? [] : ["*", ...named])].map((part) => ({
+      name: /^[A-Za-z_]\w*/.exec(part)?.[0] ?? part,
+      type: undefined,
+      optional: part.includes("="),
+    }));
+    functions.push({ name, parameters, result: undefined });
   }
   return functions;
 }
 
-/** Blanks out what could look like code but is none, keeping line breaks. */
+/** What could look like code but is none becomes a blank. */
 function withoutStringsAndComments(text: string): string {
-  return text.replace(
-    /#[^\n]*|[rRbBuUfF]{0,2}(?:"""(?:\\[\s\S]|(?!""")[\s\S])*(?:"""|$)|'''(?:\\[\s\S]|(?!''')[\s\S])*(?:'''|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?)/g,
-    (skipped) => (skipped.startsWith("#") ? "" : `0${skipped.replace(/[^\n]/g, "")}`),
-  );
+  return text.replace(/#[^\n]*|("""|''')(?:\\.|.)*?(?:\1|$)|(["'])(?:\\.|(?!\2)[^\\\n])*\2?/gs, " ");
 }
