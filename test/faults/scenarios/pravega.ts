@@ -2,7 +2,7 @@
 import { sleep } from "../../../src/local/wait.js";
 import { pausePravega } from "../support/cluster.js";
 import type { JobCase, Scenario } from "../support/scenario.js";
-import { accepted } from "./jobs.js";
+import { accepted, hurry } from "./jobs.js";
 
 export const pravegaPaused: Scenario = {
   fault: "Pravega stopped for 6 s",
@@ -58,6 +58,7 @@ export const refusedWhileKilled: Scenario = {
     // Of best effort; the others complete none before Pravega is back.
     await checkpointed(jobs.filter(({ of }) => of.outcome === "lost"));
     await cluster.replaceTaskManagers(1);
+    hurry(jobs);
     await sleep(2000);
     await cluster.accept();
     await checkpointed();

@@ -98,9 +98,9 @@ export const upgraded: Scenario = {
   fault: "stopped with a savepoint, one more step in the program, restored",
   rows: "R15",
   restores: true,
-  jobs: [{ program: "exactly_once", outcome: "exactly once" }],
+  jobs: [{ program: "exactly_once", next: "upgraded", outcome: "exactly once" }],
   strike: async (run) => {
-    await all(run, async (job) => job.submit({ from: await endWithSavepoint(run.cluster, job.id ?? "", "stop"), program: "upgraded" }));
+    await all(run, async (job) => job.submit({ from: await endWithSavepoint(run.cluster, job.id ?? "", "stop"), next: true }));
     await run.checkpointed();
     await run.more(300);
   },

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { sleep, waitFor } from "../../../src/local/wait.js";
 import { freeze, killPythonWorkers } from "../support/cluster.js";
 import type { JobCase, Scenario } from "../support/scenario.js";
-import { accepted, exactlyOnce } from "./jobs.js";
+import { accepted, exactlyOnce, hurry } from "./jobs.js";
 
 /** What the checker refuses, and what comes of it when it is forced. */
 const refused: readonly JobCase[] = [
@@ -20,8 +20,9 @@ export const taskManagerKilled: Scenario = {
   rows: "R2",
   restores: true,
   jobs: [...accepted, { program: "skewed", outcome: "exactly once" }, ...refused],
-  strike: async ({ cluster, more, checkpointed }) => {
+  strike: async ({ cluster, jobs, more, checkpointed }) => {
     await cluster.replaceTaskManagers(1);
+    hurry(jobs);
     await checkpointed();
     await more(300);
   },

@@ -5,8 +5,8 @@ import { runFolder } from "../../../src/local/cache.js";
 import type { Child } from "../../../src/local/children.js";
 import { startFlink, type Flink, type FlinkSettings } from "../../../src/local/flink.js";
 import { pravegaPorts, startPravega, type Pravega } from "../../../src/local/pravega.js";
-import { progressOn, type Progress } from "../../../src/local/progress.js";
-import { prepare, type Prepared } from "../../../src/local/session.js";
+import type { Progress } from "../../../src/local/progress.js";
+import type { Prepared } from "../../../src/local/session.js";
 import { openStreams, type Streams } from "../../../src/local/streams.js";
 import { sleep, waitFor } from "../../../src/local/wait.js";
 import { openProxy, type Proxy } from "./proxy.js";
@@ -18,6 +18,8 @@ export interface ClusterOptions {
   readonly taskManagers?: number;
   /** Jobs reach Pravega through a proxy that can refuse them. */
   readonly proxied?: boolean;
+  /** Restarts that find no task manager fail at once, and don't wait for one as in the first minutes of a cluster. */
+  readonly impatient?: boolean;
   /** A job manager that is replaced takes up the jobs of the one before: high availability, on the ZooKeeper of the embedded Pravega. */
   readonly highlyAvailable?: boolean;
 }
@@ -35,6 +37,9 @@ export interface Cluster {
   readonly taskManagers: () => readonly Child[];
   /** SIGKILL of so many, and others in their place. */
   readonly replaceTaskManagers: (count: number) => Promise<void>;
+  /** The two halves of that. */
+  readonly killTaskManagers: (count: number) => Promise<void>;
+  readonly startTaskManagers: (count: number) => void;
   /** Likewise; done when task managers have found the new one. */
   readonly replaceJobManager: () => Promise<void>;
   /** Pravega can't be reached by jobs, or can again. Only of a proxied cluster. */
@@ -59,9 +64,7 @@ const settings: FlinkSettings = {
   "metrics.fetcher.update-interval": 500,
 };
 
-export async function openCluster(options: ClusterOptions): Promise<Cluster> {
-  const progress = progressOn(process.stderr);
-  const prepared = await prepare(progress);
+export async function openCluster(prepared: Prepared, progress: Progress, options: ClusterOptions): Promise<Cluster> {
   const { folder, remove } = runFolder(prepared.cache);
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -73,21 +76,21 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     const proxies: Proxy[] = options.proxied === true ? await Promise.all([ports.controller, ports.store].map(openProxy)) : [];
     stops.push(...proxies.map((proxy) => proxy.stop));
     const [controllerProxy, storeProxy] = proxies;
-    const pravega = await progress.step("starting Pravega", () =>
-      startPravega(prepared.tools, prepared.pravegaJars, join(folder, "pravega"), {
-        ports,
-        // The address of the segment store that the controller tells to clients.
-        settings: storeProxy === undefined ? {} : { "pravegaservice.service.published.port": storeProxy.port },
-      }),
-    );
-    stops.push(pravega.stop);
-    const flink = await progress.step("starting Flink", () =>
-      startFlink(prepared.tools, prepared.python, join(folder, "flink"), {
-        ...{ slots: options.slots, env: process.env },
-        settings: options.highlyAvailable === true ? { ...settings, ...available(ports.zookeeper, folder) } : settings,
-      }),
-    );
-    stops.push(flink.stop);
+    const startingPravega = startPravega(prepared.tools, prepared.pravegaJars, join(folder, "pravega"), {
+      ports,
+      // The address of the segment store that the controller tells to clients.
+      settings: storeProxy === undefined ? {} : { "pravegaservice.service.published.port": storeProxy.port },
+    });
+    const startingFlink = startFlink(prepared.tools, prepared.python, join(folder, "flink"), {
+      ...{ slots: options.slots, env: process.env },
+      settings: {
+        ...settings,
+        ...(options.highlyAvailable === true ? available(ports.zookeeper, folder) : {}),
+        ...(options.impatient === true ? { "resourcemanager.standalone.start-up-time": 1 } : {}),
+      },
+    });
+    for (const starting of [startingPravega, startingFlink]) stops.push(async () => (await starting.catch(() => undefined))?.stop());
+    const [pravega, flink] = await progress.step("starting Pravega and Flink", () => Promise.all([startingPravega, startingFlink]));
     const streams = openStreams(prepared.tools, prepared.streamTool, prepared.pravegaJars, pravega.controller, join(folder, "streams.log"));
     stops.push(streams.stop);
 
@@ -98,11 +101,14 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       taskManagers.push(flink.start("taskmanager"));
       await waitFor(async () => ((await slotsOf(flink)) > before ? true : undefined), 120_000, () => new Error("the new task manager has not come"));
     };
-    const killTaskManager = async (): Promise<void> => {
-      const [oldest, ...others] = taskManagers;
-      if (oldest === undefined) throw new Error("there is no task manager left");
-      taskManagers = others;
-      await kill(oldest);
+    const killTaskManagers = async (count: number): Promise<void> => {
+      const oldest = taskManagers.slice(0, count);
+      if (oldest.length < count) throw new Error("there is no task manager left");
+      taskManagers = taskManagers.slice(count);
+      await Promise.all(oldest.map(kill));
+    };
+    const startTaskManagers = (count: number): void => {
+      for (let i = 0; i < count; i++) taskManagers.push(flink.start("taskmanager"));
     };
     for (let i = 1; i < (options.taskManagers ?? 1); i++) await startTaskManager();
     const proxyOf = (): readonly Proxy[] => {
@@ -114,12 +120,12 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       await Promise.all(proxies.map((proxy) => proxy.refuse()));
     };
     return {
-      ...{ prepared, pravega, flink, streams, progress, folder, stop, refuse },
+      ...{ prepared, pravega, flink, streams, progress, folder, stop, refuse, killTaskManagers, startTaskManagers },
       controller: controllerProxy === undefined ? pravega.controller : `tcp://localhost:${controllerProxy.port}`,
       taskManagers: () => taskManagers,
       replaceTaskManagers: async (count) => {
-        for (let i = 0; i < count; i++) await killTaskManager();
-        for (let i = 0; i < count; i++) taskManagers.push(flink.start("taskmanager"));
+        await killTaskManagers(count);
+        startTaskManagers(count);
       },
       replaceJobManager: async () => {
         await kill(jobManager);

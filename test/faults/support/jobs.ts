@@ -1,73 +1,12 @@
 /** Programs of this folder as jobs on a cluster, started as Flink's web interface does it. */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { compile } from "../../../src/compile.js";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import type { Job } from "../../../src/ir/job.js";
-import { cached } from "../../../src/local/cache.js";
-import { jobJar } from "../../../src/local/jar.js";
+import { basename, dirname, join } from "node:path";
 import { messagesOf } from "../../../src/local/rest.js";
 import { waitFor } from "../../../src/local/wait.js";
-import { DEFAULT_PLATFORM } from "../../../src/platform/releases.js";
-import { sourceFile } from "../../../src/text/source-file.js";
 import { nodeHost } from "../../../src/workspace/node-host.js";
-import { emitProgram, launchOf, type Program } from "../../../src/workspace/program.js";
+import { emitProgram, launchOf } from "../../../src/workspace/program.js";
 import type { Cluster } from "./cluster.js";
-
-const programs = resolve(import.meta.dirname, "../programs");
-
-export interface Compiled {
-  readonly program: Program;
-  readonly job: Job;
-  /** Errors that were tolerated. */
-  readonly refused: readonly Diagnostic[];
-}
-
-/** Compiles `programs/<name>.pfl`. What the checker refuses has to be named: it is then forced, and must really be refused. What it only warns of is named in `warnedFor`. */
-export function compileProgram(name: string, refusedFor: readonly string[], warnedFor: readonly string[] = []): Compiled {
-  const path = join(programs, `${name}.pfl`);
-  const source = sourceFile(`${name}.pfl`, readFileSync(path, "utf8"));
-  const externs = new Map([...source.text.matchAll(/^extern .* from "([^"]+)"$/gm)].map(([, file]) => [file as string, readFileSync(join(dirname(path), file as string), "utf8")]));
-  const compiled = compile([source], { platform: DEFAULT_PLATFORM, files: externs, tolerate: refusedFor });
-  const refused = compiled.diagnostics.filter((each) => each.severity === "error");
-  const codes = [...new Set(refused.map((each) => each.code))].sort();
-  if (codes.join() !== [...refusedFor].sort().join()) {
-    throw new Error(`${name}.pfl: refused for ${codes.join(", ") || "nothing"}, expected ${refusedFor.join(", ") || "nothing"}\n${refused.map((each) => each.message).join("\n")}`);
-  }
-  for (const code of warnedFor) {
-    if (!compiled.diagnostics.some((each) => each.code === code && each.severity === "warning")) throw new Error(`${name}.pfl: no warning ${code}`);
-  }
-  const [job] = compiled.jobs;
-  if (job === undefined) throw new Error(`${name}.pfl has no pipeline`);
-  return { program: { path, source, compiled, files: externs }, job, refused };
-}
-
-/** What the connector refuses, too, is let through by classes of the same names, which a job's jar brings along before the connector's. */
-const permissive = ["pfl/pravega/sink/CheckpointingRules.java"];
-
-/** Only a PyFlink job can call a function in Python; all others run as Java jobs. */
-export function isPython(job: Job): boolean {
-  return job.externs.some(({ language }) => language === "python");
-}
-
-/** The jar of a job; made once for the same sources. */
-export async function jarOf(cluster: Cluster, { program, job }: Compiled, permitted: boolean): Promise<string> {
-  const below = "java/src/main/java/";
-  const files = emitProgram(nodeHost, program, [isPython(job) ? "python" : "java"]).flatMap((output) => (output.pipeline === job.name ? output.files : []));
-  const emitted = files.filter((file) => file.path.startsWith(below)).map((file) => ({ ...file, path: file.path.slice(below.length) }));
-  const forced = permitted ? permissive.map((path) => ({ path, text: readFileSync(join(programs, "permissive", basename(path)), "utf8") })) : [];
-  const sources = [...emitted, ...forced];
-  const { tools, python, runtimeJar, cache } = cluster.prepared;
-  const folder = await cached(cache, {
-    name: "fault-job",
-    key: [runtimeJar, ...sources.flatMap((file) => [file.path, file.text])],
-    make: async (into) => {
-      mkdirSync(into, { recursive: true });
-      await jobJar(tools, python, sources, runtimeJar, launchOf(job).mainClass, into);
-    },
-  });
-  return join(folder, "job.jar");
-}
+import type { Compiled } from "./programs.js";
 
 /** The files of a PyFlink job below a new folder; gives its script. */
 export function scriptOf(cluster: Cluster, { program, job }: Compiled): string {
@@ -136,6 +75,24 @@ export async function stateOf(cluster: Cluster, id: string): Promise<JobState> {
     latestPath: latest?.external_path,
     stateSize: latest?.state_size ?? 0,
   };
+}
+
+/** How often a job has been restarted, whatever came of it. */
+export async function restartsOf(cluster: Cluster, id: string): Promise<number> {
+  const [metric] = (await cluster.flink.rest.get(`/jobs/${id}/metrics?get=numRestarts`)) as readonly { value: string }[];
+  return Number(metric?.value ?? 0);
+}
+
+interface CheckpointOfHistory {
+  readonly id: number;
+  readonly status: string;
+  readonly num_subtasks: number;
+  readonly num_acknowledged_subtasks: number;
+}
+
+/** The latest checkpoints of a job, the youngest first. */
+export async function checkpointsOf(cluster: Cluster, id: string): Promise<readonly CheckpointOfHistory[]> {
+  return ((await cluster.flink.rest.get(`/jobs/${id}/checkpoints`)) as { history: readonly CheckpointOfHistory[] }).history;
 }
 
 export function hasEnded(state: string): boolean {

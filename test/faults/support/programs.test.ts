@@ -9,12 +9,14 @@ import * as refused from "../scenarios/refused.js";
 import * as savepoints from "../scenarios/savepoints.js";
 import * as taskManager from "../scenarios/task-manager.js";
 import * as warned from "../scenarios/warned.js";
-import { compileProgram } from "./jobs.js";
+import { compileProgram } from "./programs.js";
 import type { Scenario } from "./scenario.js";
 
 const scenarios: readonly Scenario[] = [jobManager, mixed, pravega, refused, savepoints, taskManager, warned].flatMap((file) => Object.values(file));
 const jobs = scenarios.flatMap((scenario) => scenario.jobs);
-const cases = new Map([["upgraded", [[], []]] as const, ...jobs.map(({ program, refusedFor = [], warnedFor = [] }) => [program, [refusedFor, warnedFor]] as const)]);
+const cases = new Map(
+  jobs.flatMap(({ program, refusedFor = [], warnedFor = [], next }) => [[program, [refusedFor, warnedFor]] as const, ...(next === undefined ? [] : [[next, [[], []]] as const])]),
+);
 
 test.each([...cases])("%s: errors and warnings %j", { timeout: 60_000 }, (program, [refusedFor, warnedFor]) => {
   expect(compileProgram(program, refusedFor, warnedFor).job.steps.length).toBeGreaterThan(1);

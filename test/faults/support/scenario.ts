@@ -6,9 +6,10 @@ import { sleep, waitFor } from "../../../src/local/wait.js";
 import type { Cluster } from "./cluster.js";
 import { count, nameOf } from "./counts.js";
 import { startFeed, type Feed } from "./feed.js";
-import { compileProgram, failureOf, hasEnded, isPython, jarOf, scriptOf, stateOf, submit, type Compiled, type JobState } from "./jobs.js";
+import { failureOf, hasEnded, scriptOf, stateOf, submit, type JobState } from "./jobs.js";
 import { verdictOf, type Outcome } from "./outcome.js";
 import { expectedOf, readAll, readToTheEnd, type Output } from "./outputs.js";
+import { builtName, isPython, type Built, type Compiled } from "./programs.js";
 import { addRow, type Row } from "./table.js";
 
 export interface JobCase {
@@ -32,6 +33,8 @@ export interface JobCase {
   readonly later?: boolean;
   /** It holds its last results until it is drained. */
   readonly partial?: boolean;
+  /** The program that the fault puts in its place: it reads and writes the same streams. */
+  readonly next?: string;
 }
 
 export interface Scenario {
@@ -54,8 +57,8 @@ export interface Resubmission {
   /** A savepoint or a retained checkpoint. */
   readonly from?: string;
   readonly parallelism?: number;
-  /** Another program that reads and writes the same streams. */
-  readonly program?: string;
+  /** The `next` program of the case. */
+  readonly next?: boolean;
 }
 
 export interface RunningJob {
@@ -65,7 +68,7 @@ export interface RunningJob {
   id: string | undefined;
   /** Why it wasn't taken. */
   refusal: string | undefined;
-  /** For a program with the param `marker`: while the file is there, the function of the program fails. */
+  /** For a program with the param `marker`: a file that is not there, and for which its function waits, to fail or to be slow no longer. */
   readonly marker: string;
   /** Submits it anew, as a user would. */
   readonly submit: (options?: Resubmission) => Promise<void>;
@@ -96,7 +99,8 @@ export interface Run {
 
 let scenarios = 0;
 
-export async function runScenario(cluster: Cluster, scenario: Scenario): Promise<readonly Row[]> {
+/** `built` has the jars of all its cases. */
+export async function runScenario(cluster: Cluster, built: ReadonlyMap<string, Built>, scenario: Scenario): Promise<readonly Row[]> {
   const { progress, streams } = cluster;
   const scope = `s${process.pid}-${++scenarios}`;
   const input = { scope, stream: "numbers" };
@@ -105,24 +109,39 @@ export async function runScenario(cluster: Cluster, scenario: Scenario): Promise
   const jobs: RunningJob[] = [];
   const outputs: Output[] = [];
   for (const [index, of] of scenario.jobs.entries()) {
-    const compiled = compileProgram(of.program, of.refusedFor ?? [], of.warnedFor);
+    const { compiled } = builtOf(built, of.program, of.permitted);
     const names = new Map<string, string>();
     const written = compiled.job.steps.flatMap((step) => (step.kind === "write" ? [step.stream] : []));
     for (const name of written) if (name !== input.stream) names.set(name, `${name.replaceAll("_", "-")}-${index}`);
     for (const stream of [...names.values(), ...otherInputs(compiled, input)]) await streams.create({ scope, stream }, segments);
-    const job = await runningJob(cluster, of, compiled, scope, names, join(cluster.folder, `marker-${scope}-${index}`));
+    const job = runningJob(cluster, built, of, scope, names, join(cluster.folder, `marker-${scope}-${index}`));
     jobs.push(job);
     for (const name of written) outputs.push({ job, name, id: { scope, stream: names.get(name) ?? input.stream }, items: [] });
   }
   try {
     await progress.step(`submitting ${jobs.length} jobs`, async () => {
-      for (const job of jobs) if (job.of.later !== true) await job.submit();
+      await submitAll(jobs.filter(({ of }) => of.later !== true));
       for (const job of jobs) await running(cluster, job);
     });
     return await meet(cluster, scenario, input, jobs, outputs);
   } finally {
     await Promise.all(jobs.map((job) => (job.id === undefined ? undefined : cluster.flink.rest.cancel(job.id))));
   }
+}
+
+function builtOf(built: ReadonlyMap<string, Built>, program: string, permitted?: boolean): Built {
+  const found = built.get(builtName(program, permitted));
+  if (found === undefined) throw new Error(`${program}.pfl is not built`);
+  return found;
+}
+
+/** Two at a time: much of what a job does before it runs is waiting for Pravega. */
+export async function submitAll(jobs: readonly RunningJob[], options?: (job: RunningJob) => Resubmission): Promise<void> {
+  const waiting = [...jobs];
+  const submitNext = async (): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await job.submit(options?.(job));
+  };
+  await Promise.all([submitNext(), submitNext()]);
 }
 
 /** Streams that a job reads and nobody writes to. */
@@ -172,20 +191,20 @@ async function meet(cluster: Cluster, scenario: Scenario, input: StreamId, jobs:
   }
 }
 
-async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, scope: string, outputs: ReadonlyMap<string, string>, marker: string): Promise<RunningJob> {
-  const jar = await jarOf(cluster, compiled, of.permitted === true);
+function runningJob(cluster: Cluster, built: ReadonlyMap<string, Built>, of: JobCase, scope: string, outputs: ReadonlyMap<string, string>, marker: string): RunningJob {
+  const { compiled, jar } = builtOf(built, of.program, of.permitted);
   const script = isPython(compiled.job) ? scriptOf(cluster, compiled) : undefined;
   const job: RunningJob = {
     ...{ of, compiled, marker, id: undefined, refusal: undefined },
-    submit: async ({ from, parallelism = of.parallelism ?? 2, program } = {}) => {
-      const other = program === undefined ? undefined : compileProgram(program, []);
-      const submitted = other ?? compiled;
-      const { mainClass, options } = launchOf(submitted.job);
+    submit: async ({ from, parallelism = of.parallelism ?? 2, next = false } = {}) => {
+      const submitted = next ? builtOf(built, of.next ?? "") : { compiled, jar };
+      const { job: description } = submitted.compiled;
+      const { mainClass, options } = launchOf(description);
       const option = (what: string, value: string): readonly string[] => [`--${options.get(what) ?? what}`, value];
       const args = [
-        ...submitted.job.clusters.flatMap(({ name }) => [...option(`clusters/${name}/controller`, cluster.controller), ...option(`clusters/${name}/scope`, scope)]),
+        ...description.clusters.flatMap(({ name }) => [...option(`clusters/${name}/controller`, cluster.controller), ...option(`clusters/${name}/scope`, scope)]),
         ...[...outputs].flatMap(([name, stream]) => option(`streams/${name}/name`, stream)),
-        ...(submitted.job.params.some(({ name }) => name === "marker") ? option("params/marker", marker) : []),
+        ...(description.params.some(({ name }) => name === "marker") ? option("params/marker", marker) : []),
         ...(of.start === undefined ? [] : option("streams/numbers/start", of.start)),
       ];
       try {
@@ -194,7 +213,7 @@ async function runningJob(cluster: Cluster, of: JobCase, compiled: Compiled, sco
           return;
         }
         job.id = await submit(cluster, {
-          ...{ jar: other === undefined ? jar : await jarOf(cluster, other, false), mainClass, args, parallelism },
+          ...{ jar: submitted.jar, mainClass, args, parallelism },
           ...(from === undefined ? {} : { from }),
         });
       } catch (error) {
