@@ -15,7 +15,7 @@ export type Command =
   | { readonly type: "align"; readonly n: number; readonly contents: Doc }
   | { readonly type: "indent-if-break"; readonly contents: Doc; readonly groupId: symbol }
   | { readonly type: "if-break"; readonly breakContents: Doc; readonly flatContents: Doc }
-  | { readonly type: "label"; readonly label: unknown; readonly contents: Doc };
+  | { readonly type: "label"; readonly label: unknown; readonly need?: unknown; readonly contents: Doc };
 
 interface Group {
   readonly type: "group";
@@ -24,6 +24,9 @@ interface Group {
   readonly break: boolean;
   /** Several layouts; the first that has room is taken, or the last. */
   readonly expandedStates?: Doc[];
+  /** The text on one line, and what it needs: most groups have room on their line, and need not be walked through to be printed. */
+  readonly flat: string | undefined;
+  readonly needs: readonly unknown[];
 }
 
 /** A space, or a line break where the group around it breaks. */
@@ -35,11 +38,15 @@ export const breakParent: Doc = { type: "break-parent" };
 export const hardline: Doc = [{ type: "line", hard: true }, breakParent];
 
 export function group(contents: Doc, options: { readonly id?: symbol; readonly shouldBreak?: boolean } = {}): Doc {
-  return { type: "group", id: options.id, contents, break: options.shouldBreak === true || forcesBreak(contents) };
+  const needs: unknown[] = [];
+  const flat = options.shouldBreak === true ? undefined : flatText(contents, needs);
+  return { type: "group", id: options.id, contents, break: options.shouldBreak === true || (flat === undefined && forcesBreak(contents)), flat, needs };
 }
 
 export function conditionalGroup(states: Doc[]): Doc {
-  return { type: "group", contents: states[0] as Doc, break: false, expandedStates: states };
+  const contents = states[0] as Doc;
+  const needs: unknown[] = [];
+  return { type: "group", contents, break: false, expandedStates: states, flat: flatText(contents, needs), needs };
 }
 
 export function indent(contents: Doc): Doc {
@@ -65,6 +72,11 @@ export function label(label: unknown, contents: Doc): Doc {
   return { type: "label", label, contents };
 }
 
+/** A document whose text needs something beside it: a class imported, a constant made. */
+export function needing(need: unknown, contents: Doc, label?: unknown): Doc {
+  return { type: "label", label, need, contents };
+}
+
 export function join(separator: Doc, parts: readonly Doc[]): Doc {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part]));
 }
@@ -79,6 +91,36 @@ export function labelOf(doc: Doc): unknown {
   return typeof doc === "object" && !Array.isArray(doc) && doc.type === "label" ? doc.label : undefined;
 }
 
+/** A document laid out on one line; undefined where it has line breaks that must stay. Needs are added in the order of the text. */
+function flatText(doc: Doc, needs: unknown[]): string | undefined {
+  if (typeof doc === "string") return doc;
+  if (Array.isArray(doc)) {
+    let text = "";
+    for (const part of doc) {
+      const flat = typeof part === "string" ? part : flatText(part, needs);
+      if (flat === undefined) return undefined;
+      text += flat;
+    }
+    return text;
+  }
+  switch (doc.type) {
+    case "line":
+      return doc.hard === true ? undefined : doc.soft === true ? "" : " ";
+    case "break-parent":
+      return undefined;
+    case "group":
+      for (const need of doc.needs) needs.push(need);
+      return doc.flat;
+    case "if-break":
+      if (forcesBreak(doc.breakContents)) return undefined;
+      eachNeed(doc.breakContents, (need) => needs.push(need));
+      return flatText(doc.flatContents, needs);
+    case "label":
+      if (doc.need !== undefined) needs.push(doc.need);
+  }
+  return flatText(doc.contents, needs);
+}
+
 /** Whether a line break in a document breaks the groups around it; one with several layouts keeps its line breaks to itself. */
 function forcesBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
@@ -91,15 +133,15 @@ function forcesBreak(doc: Doc): boolean {
 export function willBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
   if (Array.isArray(doc)) return doc.some(willBreak);
-  if (doc.type === "group") return doc.break || willBreak(doc.contents);
+  if (doc.type === "group") return doc.break || (doc.flat === undefined && willBreak(doc.contents));
   return doc.type === "break-parent" || partsOf(doc).some(willBreak);
 }
 
-/** Calls back for every label, in the order of the text. All layouts of a group hold the same labels, so the first stands for them. */
-export function eachLabel(doc: Doc, visit: (label: unknown) => void): void {
+/** Calls back for everything that is needed, in the order of the text. All layouts of a group need the same, so the first stands for them. */
+export function eachNeed(doc: Doc, visit: (need: unknown) => void): void {
   if (typeof doc === "string") return;
   if (Array.isArray(doc)) {
-    for (const part of doc) eachLabel(part, visit);
+    for (const part of doc) if (typeof part !== "string") eachNeed(part, visit);
     return;
   }
   switch (doc.type) {
@@ -107,17 +149,21 @@ export function eachLabel(doc: Doc, visit: (label: unknown) => void): void {
     case "break-parent":
       return;
     case "if-break":
-      eachLabel(doc.breakContents, visit);
-      eachLabel(doc.flatContents, visit);
+      eachNeed(doc.breakContents, visit);
+      eachNeed(doc.flatContents, visit);
+      return;
+    case "group":
+      if (doc.flat === undefined) eachNeed(doc.contents, visit);
+      else for (const need of doc.needs) visit(need);
       return;
     case "label":
-      visit(doc.label);
+      if (doc.need !== undefined) visit(doc.need);
   }
-  eachLabel(doc.contents, visit);
+  eachNeed(doc.contents, visit);
 }
 
-/** The document with every labelled part replaced by what the function makes of it. */
-export function mapLabels(doc: Doc, replace: (label: unknown, part: Doc) => Doc): Doc {
+/** The document with every part that needs something replaced by what the function makes of it. */
+export function mapNeeds(doc: Doc, replace: (need: unknown, part: Doc) => Doc): Doc {
   const map = (part: Doc): Doc => {
     if (typeof part === "string") return part;
     if (Array.isArray(part)) return part.map(map);
@@ -125,15 +171,15 @@ export function mapLabels(doc: Doc, replace: (label: unknown, part: Doc) => Doc)
       case "line":
       case "break-parent":
         return part;
-      case "label":
-        return replace(part.label, { ...part, contents: map(part.contents) });
+      case "label": {
+        const mapped = { ...part, contents: map(part.contents) };
+        return part.need === undefined ? mapped : replace(part.need, mapped);
+      }
       case "if-break":
         return { ...part, breakContents: map(part.breakContents), flatContents: map(part.flatContents) };
-      case "group": {
-        if (part.expandedStates === undefined) return { ...part, contents: map(part.contents) };
-        const states = part.expandedStates.map(map);
-        return { ...part, contents: states[0] as Doc, expandedStates: states };
-      }
+      case "group":
+        if (part.expandedStates !== undefined) return conditionalGroup(part.expandedStates.map(map));
+        return group(map(part.contents), { ...(part.id === undefined ? {} : { id: part.id }), shouldBreak: part.break });
       default:
         return { ...part, contents: map(part.contents) };
     }

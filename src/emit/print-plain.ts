@@ -72,11 +72,19 @@ export function printPlain(root: Doc, options: PrintOptions): string | undefined
           const rest = { docs, modes, margins };
           const states = doc.expandedStates;
           const left = options.width - text.length;
-          const chosen = doc.break ? undefined : (states?.slice(0, -1) ?? [next]).find((state) => fits(state, rest, left));
-          nextMode = chosen === undefined ? BREAK : FLAT;
-          next = chosen ?? states?.at(-1) ?? next;
+          if (doc.flat !== undefined && fits(doc, rest, left)) nextMode = FLAT;
+          else {
+            const others = doc.break ? undefined : doc.flat === undefined ? (states?.slice(0, -1) ?? [next]) : states?.slice(1, -1);
+            const chosen = others?.find((state) => fits(state, rest, left));
+            nextMode = chosen === undefined ? BREAK : FLAT;
+            next = chosen ?? states?.at(-1) ?? next;
+          }
         }
         if (doc.id !== undefined) groups.set(doc.id, nextMode);
+        if (nextMode === FLAT && next === doc.contents && doc.flat !== undefined) {
+          text += doc.flat;
+          continue;
+        }
         break;
       case "indent":
         next = doc.contents;
@@ -146,6 +154,12 @@ function fits(first: Doc, rest: Stack, room: number): boolean {
         if (doc.soft !== true) space = 1;
         continue;
       case "group":
+        if (mode === FLAT && doc.flat !== undefined && isAsWideAsLong(doc.flat, space)) {
+          if (doc.flat === "") continue;
+          left -= doc.flat.length + space;
+          space = 0;
+          continue;
+        }
         if (doc.break) nextMode = BREAK;
         next = nextMode === BREAK ? (doc.expandedStates?.at(-1) ?? doc.contents) : doc.contents;
         break;
@@ -161,4 +175,9 @@ function fits(first: Doc, rest: Stack, room: number): boolean {
     modes.push(nextMode);
   }
   return false;
+}
+
+/** Of spaces one after the other only one may count, and none at the end of a line: where there are such, each part has to be looked at. */
+function isAsWideAsLong(flat: string, spaceBefore: number): boolean {
+  return !flat.endsWith(" ") && !flat.includes("  ") && !(spaceBefore === 1 && flat.startsWith(" "));
 }

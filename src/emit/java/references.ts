@@ -1,18 +1,26 @@
 /** Names of Java classes in a document: each carries its import, so nobody writes an import line. */
-import { eachLabel, label, mapLabels, type Doc } from "../doc.js";
+import { eachNeed, mapNeeds, needing, type Doc } from "../doc.js";
 
+/** A class that a text names. */
 interface Reference {
-  readonly kind: "word";
-  /** `java.util.List` */
+  /** `java.util.Map.Entry` */
   readonly reference: string;
+  /** The class to import for it, the outermost one: `java.util.Map`. */
+  readonly imported: string;
+  /** That class's simple name. */
+  readonly name: string;
 }
 
 /** The class with this full name, written as its simple name and imported where it has to be. A nested class is `a.Outer.Inner`. */
 export function ref(qualified: string): Doc {
   let named = references.get(qualified);
   if (named === undefined) {
-    const reference: Reference = { kind: "word", reference: qualified };
-    named = label(reference, simpleName(qualified));
+    const parts = qualified.split(".");
+    // Packages are in lower case, classes are not.
+    const found = parts.findIndex((part) => /^[A-Z]/.test(part));
+    const first = found < 0 ? parts.length - 1 : found;
+    const reference: Reference = { reference: qualified, imported: parts.slice(0, first + 1).join("."), name: parts[first] as string };
+    named = needing(reference, parts.slice(first).join("."), { kind: "word" });
     references.set(qualified, named);
   }
   return named;
@@ -20,19 +28,6 @@ export function ref(qualified: string): Doc {
 
 /** A job names the same classes hundreds of times. */
 const references = new Map<string, Doc>();
-
-/** `Outer.Inner` for a nested class: packages are in lower case, classes are not. */
-function simpleName(qualified: string): string {
-  const parts = qualified.split(".");
-  const first = parts.findIndex((part) => /^[A-Z]/.test(part));
-  return parts.slice(first < 0 ? -1 : first).join(".");
-}
-
-/** The class to import for a reference: the outermost one. */
-function imported(qualified: string): string {
-  const nested = simpleName(qualified).split(".").length - 1;
-  return nested === 0 ? qualified : qualified.split(".").slice(0, -nested).join(".");
-}
 
 export interface Imported {
   /** Full names to import, in the order of import lines. */
@@ -48,14 +43,12 @@ export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySe
   const byName = new Map<string, string>();
   for (const name of own) byName.set(name, `${packageName}.${name}`);
   let clash = false;
-  eachLabel(doc, (label) => {
-    const reference = referenceOf(label);
-    if (reference === undefined) return;
-    const full = imported(reference);
-    const name = simpleName(full);
+  eachNeed(doc, (need) => {
+    const { imported, name } = need as Partial<Reference>;
+    if (imported === undefined || name === undefined) return;
     const known = byName.get(name);
-    if (known === undefined) byName.set(name, full);
-    else if (known !== full) clash = true;
+    if (known === undefined) byName.set(name, imported);
+    else if (known !== imported) clash = true;
   });
   const imports = [...byName.values()].filter((full) => {
     const home = full.slice(0, full.lastIndexOf("."));
@@ -66,16 +59,10 @@ export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySe
 
 /** Every reference that is not the one imported under its simple name is written with its package. */
 function writtenInFull(doc: Doc, byName: ReadonlyMap<string, string>): Doc {
-  return mapLabels(doc, (label, part) => {
-    const reference = referenceOf(label);
-    if (reference === undefined) return part;
-    const full = imported(reference);
-    return byName.get(simpleName(full)) === full ? part : reference;
+  return mapNeeds(doc, (need, part) => {
+    const { reference, imported, name } = need as Partial<Reference>;
+    return reference === undefined || name === undefined || byName.get(name) === imported ? part : reference;
   });
-}
-
-function referenceOf(label: unknown): string | undefined {
-  return (label as Partial<Reference> | undefined)?.reference;
 }
 
 /** Part by part, as formatters of Java sort imports. */

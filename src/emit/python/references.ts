@@ -1,5 +1,5 @@
 /** Names of Python modules in a document: each carries its import, so nobody writes an import line. */
-import { eachLabel, group, hardline, ifBreak, indent, join, label, line, lines, softline, type Doc } from "../doc.js";
+import { eachNeed, group, hardline, ifBreak, indent, join, line, lines, needing, softline, type Doc } from "../doc.js";
 
 interface Reference {
   readonly module: string;
@@ -10,13 +10,13 @@ interface Reference {
 /** A name of a module, imported where the document is printed; `as` if it has another name there. */
 export function ref(module: string, name: string, as?: string): Doc {
   const reference: Reference = { module, name, as };
-  return label({ python: reference }, as ?? name);
+  return needing(reference, as ?? name);
 }
 
 /** A module's own name, for `import module`. */
 export function moduleRef(module: string): Doc {
   const reference: Reference = { module, name: "", as: undefined };
-  return label({ python: reference }, module);
+  return needing(reference, module);
 }
 
 const STANDARD: ReadonlySet<string> = new Set(["argparse", "datetime", "decimal", "enum", "pathlib", "sys", "typing"]);
@@ -25,13 +25,11 @@ const INSTALLED: ReadonlySet<string> = new Set(["pyflink", "py4j"]);
 /** The import lines of what a document names: the standard library, what is installed, what lies beside the file. */
 export function imports(doc: Doc): Doc {
   const modules = new Map<string, Map<string, string>>();
-  eachLabel(doc, (label) => {
-    const reference = (label as { readonly python?: Reference } | undefined)?.python;
-    if (reference === undefined) return;
-    const names = modules.get(reference.module) ?? new Map<string, string>();
-    const { name, as } = reference;
+  eachNeed(doc, (need) => {
+    const { module, name, as } = need as Reference;
+    const names = modules.get(module) ?? new Map<string, string>();
     names.set(as === undefined || as === name ? name : `${name} as ${as}`, name);
-    modules.set(reference.module, names);
+    modules.set(module, names);
   });
   const sections: [string, Doc][][] = [[], [], []];
   for (const [module, names] of modules) {
