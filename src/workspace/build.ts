@@ -3,11 +3,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticOf, hasErrors } from "../diagnostics/report.js";
 import type { OutputFile } from "../emit/target.js";
 import type { Span } from "../text/span.js";
-import { applyChanges, linkOnTheWay, type Change } from "./changes.js";
+import { applyChanges, type Change } from "./changes.js";
 import type { Host } from "./host.js";
 import { isHalfDone } from "./lock.js";
 import { manifestName, manifestText, parseManifest, type Manifest } from "./manifest.js";
-import { foldersTo, joinPath } from "./paths.js";
+import { joinPath } from "./paths.js";
 
 /** What one pipeline gives; it has a folder of its own. */
 export interface PipelineOutput {
@@ -50,8 +50,8 @@ export function build(host: Host, outputs: readonly PipelineOutput[], options: B
   // A link that the user names is followed; those inside are not.
   const out = host.realPath(options.out) ?? options.out;
   const planned = (): Plan => {
-    const looking = rememberingKinds(host);
-    return combine(outputs.map((output) => planPipeline(looking, out, output, options)));
+    const standing = standingIn(host, out);
+    return combine(outputs.map((output) => planPipeline(host, standing, output, options)));
   };
   let plan = planned();
   const wanted = plan.changes.length > 0 && !hasErrors(plan.diagnostics);
@@ -70,16 +70,6 @@ export function build(host: Host, outputs: readonly PipelineOutput[], options: B
   };
 }
 
-/** While a plan is made nothing changes, and the folders of one file are those of the next. */
-function rememberingKinds(host: Host): Host {
-  const kinds = new Map<string, ReturnType<Host["kind"]>>();
-  const kind: Host["kind"] = (path) => {
-    if (!kinds.has(path)) kinds.set(path, host.kind(path));
-    return kinds.get(path);
-  };
-  return { ...host, kind };
-}
-
 /** Files are removed before others are written. */
 function combine(plans: readonly Plan[]): Plan {
   const changes = plans.flatMap((p) => p.changes);
@@ -90,7 +80,7 @@ function combine(plans: readonly Plan[]): Plan {
   };
 }
 
-function planPipeline(host: Host, out: string, output: PipelineOutput, options: BuildOptions): Plan {
+function planPipeline(host: Host, standing: Look, output: PipelineOutput, options: BuildOptions): Plan {
   const diagnostics: Diagnostic[] = [];
   const changes: Change[] = [];
   let unchanged = 0;
@@ -98,8 +88,8 @@ function planPipeline(host: Host, out: string, output: PipelineOutput, options: 
   const shown = (path: string): string => joinPath(options.shown, path);
 
   const files = withManifest(host, output, options);
-  const former = formerManifest(host, out, output, options, diagnostics);
-  const look = (path: string): Standing => standingOf(host, out, inOut(path), former?.files.get(path));
+  const former = formerManifest(standing, output, options, diagnostics);
+  const look = (path: string): Standing => standing(inOut(path), former?.files.get(path));
 
   for (const [path, bytes] of files) {
     const target = inOut(path);
@@ -141,14 +131,13 @@ function withManifest(host: Host, output: PipelineOutput, options: BuildOptions)
 }
 
 function formerManifest(
-  host: Host,
-  out: string,
+  look: Look,
   output: PipelineOutput,
   options: BuildOptions,
   diagnostics: Diagnostic[],
 ): Manifest | undefined {
   const path = `${output.pipeline}/${manifestName}`;
-  const standing = standingOf(host, out, path, undefined);
+  const standing = look(path, undefined);
   if (standing.kind !== "file") return undefined;
   const manifest = parseManifest(new TextDecoder().decode(standing.bytes));
   if (manifest === undefined && !options.force && !options.check) {
@@ -165,18 +154,34 @@ type Standing =
   | { readonly kind: "blocked"; readonly at: string; readonly by: "folder" | "file on the way" }
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly isOurs: () => boolean };
 
-function standingOf(host: Host, out: string, path: string, hash: string | undefined): Standing {
-  const link = linkOnTheWay(host, out, path);
-  if (link !== undefined) return { kind: "link", at: link };
-  for (const folder of foldersTo(path)) {
-    const kind = host.kind(joinPath(out, folder));
+/** What stands at a path of the output folder; the hash is the one that we gave it. */
+type Look = (path: string, hash: string | undefined) => Standing;
+
+/** While a plan is made nothing changes, so each folder is looked at once. */
+function standingIn(host: Host, out: string): Look {
+  const ways = new Map<string, Standing | undefined>([["", undefined]]);
+  /** What keeps a file out of a folder; undefined if nothing does. */
+  const onTheWay = (folder: string): Standing | undefined => {
+    if (ways.has(folder)) return ways.get(folder);
+    const way = onTheWay(folder.slice(0, Math.max(0, folder.lastIndexOf("/")))) ?? asFolder(folder);
+    ways.set(folder, way);
+    return way;
+  };
+  const asFolder = (path: string): Standing | undefined => {
+    const kind = host.kind(joinPath(out, path));
+    if (kind === "folder") return undefined;
     if (kind === undefined) return { kind: "free" };
-    if (kind !== "folder") return { kind: "blocked", at: folder, by: "file on the way" };
-  }
-  const target = joinPath(out, path);
-  const kind = host.kind(target);
-  if (kind === undefined) return { kind: "free" };
-  const bytes = kind === "file" ? host.read(target) : undefined;
-  if (bytes === undefined) return { kind: "blocked", at: path, by: "folder" };
-  return { kind: "file", bytes, isOurs: () => hash !== undefined && host.sha256(bytes) === hash };
+    return kind === "link" ? { kind: "link", at: path } : { kind: "blocked", at: path, by: "file on the way" };
+  };
+  return (path, hash) => {
+    const way = onTheWay(path.slice(0, path.lastIndexOf("/")));
+    if (way !== undefined) return way;
+    const target = joinPath(out, path);
+    const kind = host.kind(target);
+    if (kind === undefined) return { kind: "free" };
+    if (kind === "link") return { kind: "link", at: path };
+    const bytes = kind === "file" ? host.read(target) : undefined;
+    if (bytes === undefined) return { kind: "blocked", at: path, by: "folder" };
+    return { kind: "file", bytes, isOurs: () => hash !== undefined && host.sha256(bytes) === hash };
+  };
 }

@@ -44,7 +44,7 @@ export function applyChanges(host: Host, out: string, plan: () => readonly Chang
 }
 
 /** The first link on the way to a path below the folder, the path itself included. */
-export function linkOnTheWay(host: Host, out: string, path: string): string | undefined {
+function linkOnTheWay(host: Host, out: string, path: string): string | undefined {
   return [...foldersTo(path), path].find((part) => host.kind(joinPath(out, part)) === "link");
 }
 

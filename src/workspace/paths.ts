@@ -15,8 +15,7 @@ export function fileName(path: string): string {
 
 /** Whether a path stays below the folder that it is relative to, and is written in its one plain form. */
 export function isInside(path: string): boolean {
-  if (path === "" || /[\\\0:]/.test(path)) return false;
-  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return !/[\\\0:]|(?:^|\/)\.{0,2}(?:\/|$)/.test(path);
 }
 
 /** The folders on the way to a relative path, outermost first: `a`, `a/b` for `a/b/c`. */
