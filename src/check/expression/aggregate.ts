@@ -23,14 +23,7 @@ export function checkAggregate(node: CallExpression, found: AggregateFunction, s
     checkLoosely(node, scope, context);
     return UNKNOWN;
   }
-  const inner: ExpressionScope = {
-    event: scope.aggregated,
-    variables: new Map(),
-    aggregated: undefined,
-    window: false,
-    python: false,
-    insideAggregate: true,
-  };
+  const inner = insideAggregate(scope);
   const [{ values, constants }] = found.signatures as readonly [AggregateSignature];
   const placed = placeArguments(node, [...values, ...constants.map((c) => ({ name: c.name, optional: false }))], context);
   if (placed === undefined) {
@@ -46,6 +39,12 @@ export function checkAggregate(node: CallExpression, found: AggregateFunction, s
   return result;
 }
 
+/** What is seen where the value of each event is computed; all the same where there are no events to aggregate. */
+export function insideAggregate(scope: ExpressionScope): ExpressionScope {
+  if (scope.aggregated === undefined) return scope;
+  return { event: scope.aggregated, variables: new Map(), aggregated: undefined, window: false, python: false, insideAggregate: true };
+}
+
 /** Checks what is computed for each event, and gives the type of the result. */
 function checkValues(found: AggregateFunction, given: readonly (Expression | Missing)[], scope: ExpressionScope, context: CheckContext): Type {
   let candidates: readonly { readonly signature: AggregateSignature; readonly bindings: Bindings }[] = found.signatures.map((signature) => ({
@@ -56,7 +55,7 @@ function checkValues(found: AggregateFunction, given: readonly (Expression | Mis
   for (const [i, argument] of given.entries()) {
     const type = checkExpression(argument, undefined, scope, context);
     types.push(type);
-    if (type.kind === "unknown" || candidates.length === 0) continue;
+    if (candidates.length === 0) continue;
     candidates = candidates.flatMap(({ signature, bindings }) => {
       const pattern = signature.values[i]?.type;
       const bound = pattern === undefined || type.kind === "null" ? undefined : bind(pattern, required(type), bindings);
@@ -69,8 +68,7 @@ function checkValues(found: AggregateFunction, given: readonly (Expression | Mis
   given.forEach((argument, i) => {
     const pattern = chosen.signature.values[i]?.type;
     const type = types[i] as Type;
-    if (argument.kind === "missing" || pattern?.kind !== "type") return;
-    convertTo(argument, type, type.kind === "optional" ? optional(pattern.type) : pattern.type, context);
+    if (pattern?.kind === "type") convertTo(argument, type, type.kind === "optional" ? optional(pattern.type) : pattern.type, context);
   });
   const result = resultOf(chosen.signature.result, chosen.bindings);
   return found.none === "null" && types.some((type) => type.kind === "optional") ? optional(result) : result;

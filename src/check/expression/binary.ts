@@ -41,7 +41,7 @@ function checkLogic(node: BinaryExpression, scope: ExpressionScope, context: Che
   function checkBool(side: Expression | Missing, sideScope: ExpressionScope): void {
     const type = needValue(side, checkExpression(side, undefined, sideScope, context), `\`${node.operator}\` takes bools`, context);
     if (type.kind === "unknown" || type.kind === "bool") return;
-    if (type.kind === "never" && side.kind !== "missing") convertTo(side, type, BOOL, context);
+    if (type.kind === "never") convertTo(side, type, BOOL, context);
     else context.report("PFL3302", side.span, { operator: node.operator, type: typeText(type), takes: "a bool" });
   }
 }
@@ -49,7 +49,7 @@ function checkLogic(node: BinaryExpression, scope: ExpressionScope, context: Che
 function checkCoalesce(node: BinaryExpression, scope: ExpressionScope, context: CheckContext): Type {
   const left = checkExpression(node.left, undefined, scope, context);
   const right = checkBeside(node.right, left, conditional(scope), context);
-  if (node.right.kind === "missing" || left.kind === "unknown" || right.kind === "unknown") return UNKNOWN;
+  if (left.kind === "unknown" || right.kind === "unknown") return UNKNOWN;
   if (left.kind === "null") return right;
   if (left.kind !== "optional") context.report("PFL3306", node.left.span, { type: typeText(left) });
   const type = commonType(required(left), right);
@@ -92,9 +92,8 @@ function checkComparison(node: BinaryExpression, operator: ComparisonOperator, s
   }
   if (node.left.kind === "null" || node.right.kind === "null") {
     checkSides(node, undefined, scope, context);
-    const other = node.left.kind === "null" ? node.right : node.left;
     const negated = operator === "!=";
-    const after = { path: node.span.path, start: other.span.end, end: node.span.end };
+    const after = { path: node.span.path, start: node.left.span.end, end: node.span.end };
     const mendable = node.right.kind === "null" && (operator === "==" || operator === "!=");
     const edits = [{ span: after, text: ` is ${negated ? "not " : ""}null` }];
     context.report("PFL3305", node.span, { negated }, mendable ? { fixes: [{ title: "Test for null", edits }] } : {});
@@ -127,9 +126,9 @@ function checkSides(
   context: CheckContext,
 ): readonly [Type, Type] {
   if (isFlexible(node.left) && isFlexible(node.right)) {
-    const beside = (side: Expression | Missing): Type =>
-      wanted === undefined ? checkExpression(side, undefined, scope, context) : checkBeside(side, wanted, scope, context);
-    return [beside(node.left), beside(node.right)];
+    const number = (side: Expression | Missing): Type =>
+      checkExpression(side, wanted === undefined ? undefined : typeBeside(side, wanted), scope, context);
+    return [number(node.left), number(node.right)];
   }
   if (takesTypeOfOther(node.left, scope)) {
     const right = checkExpression(node.right, undefined, scope, context);
@@ -139,28 +138,27 @@ function checkSides(
   return [left, checkBeside(node.right, left, scope, context)];
 }
 
-function takesTypeOfOther(node: Expression, scope: ExpressionScope): boolean {
-  if (node.kind === "paren") return node.of.kind !== "missing" && takesTypeOfOther(node.of, scope);
+function takesTypeOfOther(node: Expression | Missing, scope: ExpressionScope): boolean {
+  if (node.kind === "paren") return takesTypeOfOther(node.of, scope);
   return isFlexible(node) || (node.kind === "name-expression" && !scope.variables.has(node.name.text));
 }
 
 /** Checks an expression beside a value of another type, whose type it takes where its form leaves it open. */
 function checkBeside(node: Expression | Missing, other: Type, scope: ExpressionScope, context: CheckContext): Type {
   if (isFlexible(node)) return checkExpression(node, typeBeside(node, other), scope, context);
-  const open = node.kind === "name-expression" || node.kind === "list" || node.kind === "map" || node.kind === "paren";
-  if (!open || node.kind === "name-expression" && required(other).kind !== "enum" && required(other).kind !== "unknown") {
-    return checkExpression(node, undefined, scope, context);
-  }
   if (node.kind === "paren") {
     const type = checkBeside(node.of, other, scope, context);
     context.types.set(node, type);
     return type;
   }
-  if (node.kind === "name-expression" && scope.variables.has(node.name.text)) return checkExpression(node, undefined, scope, context);
-  if (node.kind === "name-expression" && context.declared.params.has(node.name.text)) {
-    const member = required(other);
-    const isMember = member.kind === "enum" && member.members.some((m) => m.name === node.name.text);
-    if (!isMember) return checkExpression(node, undefined, scope, context);
-  }
-  return checkExpression(node, required(other), scope, context);
+  const wanted = required(other);
+  const open = node.kind === "list" || node.kind === "map" || (node.kind === "name-expression" && mayBeMember(node.name.text, wanted, scope, context));
+  return checkExpression(node, open ? wanted : undefined, scope, context);
+}
+
+/** May the name be that of a member of the enum? A variable comes before it, a `param` does where there is no such member. */
+function mayBeMember(name: string, type: Type, scope: ExpressionScope, context: CheckContext): boolean {
+  if (type.kind !== "enum") return type.kind === "unknown";
+  if (scope.variables.has(name)) return false;
+  return !context.declared.params.has(name) || type.members.some((member) => member.name === name);
 }

@@ -47,8 +47,6 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
     } else common = joined;
   }
   if (failed || common === undefined) return UNKNOWN;
-  for (const [branch, type] of types) {
-    if (branch.node.kind !== "missing") convertTo(branch.node, type, common, context);
-  }
+  for (const [branch, type] of types) convertTo(branch.node, type, common, context);
   return common;
 }

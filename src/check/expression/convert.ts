@@ -1,13 +1,14 @@
 /** Puts a value into a place that wants a type: an implicit conversion, or a report that there is none. */
 import { misfit, sameType } from "../../model/relate.js";
 import { type Type, UNKNOWN, required, typeText } from "../../model/type.js";
+import type { Missing } from "../../syntax/nodes/base.js";
 import type { Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext } from "../context.js";
 import { reportNull } from "./null.js";
 
 /** The type after conversion: `expected`, or `unknown` when the value does not fit, which is reported. */
-export function convertTo(node: Expression, type: Type, expected: Type, context: CheckContext): Type {
-  if (type.kind === "unknown" || expected.kind === "unknown") return type;
+export function convertTo(node: Expression | Missing, type: Type, expected: Type, context: CheckContext): Type {
+  if (node.kind === "missing" || type.kind === "unknown" || expected.kind === "unknown") return type;
   if (sameType(type, expected)) return expected;
   const reason = misfit(type, expected);
   if (reason === undefined) {

@@ -2,7 +2,6 @@
 import type { ExpressionFunction, FunctionSignature, Pattern } from "../../functions/function.js";
 import { type Bindings, NO_BINDINGS, bind, fill, isFilled, signatureText } from "../../functions/infer.js";
 import { STRING, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
-import type { Missing } from "../../syntax/nodes/base.js";
 import type { CallExpression, Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkLoosely, placeArguments } from "./call.js";
@@ -18,7 +17,10 @@ import { conditional } from "./rule.js";
 interface Call {
   readonly node: CallExpression;
   readonly found: ExpressionFunction;
-  readonly placed: readonly (Expression | Missing | undefined)[];
+  /** By position; undefined where a default stands, and for what is not written yet. */
+  readonly placed: readonly (Expression | undefined)[];
+  /** Every argument is written. */
+  readonly whole: boolean;
   readonly expected: Type | undefined;
   readonly scope: ExpressionScope;
   readonly context: CheckContext;
@@ -41,17 +43,15 @@ export function checkFunction(
 ): Type {
   const labels = node.arguments.flatMap((argument) => argument.name?.text ?? []);
   const named = found.signatures.find((s) => takes(s, node.arguments.length) && labels.every((label) => s.parameters.some((p) => p.name === label)));
-  const placed = placeArguments(node, (named ?? (found.signatures[0] as FunctionSignature)).parameters, context);
-  if (placed === undefined) {
+  const arranged = placeArguments(node, (named ?? (found.signatures[0] as FunctionSignature)).parameters, context);
+  if (arranged === undefined) {
     checkLoosely(node, scope, context);
     return UNKNOWN;
   }
-  context.calls.set(node, {
-    kind: "function",
-    name: found.name,
-    arguments: placed.map((argument) => (argument?.kind === "missing" ? undefined : argument)),
-  });
-  const call: Call = { node, found, placed, expected, scope, context, types: new Map() };
+  const placed = arranged.map((argument) => (argument?.kind === "missing" ? undefined : argument));
+  const whole = arranged.every((argument) => argument?.kind !== "missing");
+  context.calls.set(node, { kind: "function", name: found.name, arguments: placed });
+  const call: Call = { node, found, placed, whole, expected, scope, context, types: new Map() };
   const chosen = chooseSignature(call);
   return chosen === undefined ? UNKNOWN : finish(call, chosen);
 }
@@ -65,7 +65,7 @@ function chooseSignature(call: Call): Candidate | undefined {
   let failed = false;
   for (const i of values) {
     const argument = call.placed[i];
-    if (argument === undefined || argument.kind === "missing") continue;
+    if (argument === undefined) continue;
     const type = checkExpression(argument, failed ? undefined : hintFor(call, i, argument, candidates), call.scope, call.context);
     call.types.set(i, type);
     if (failed) continue;
@@ -88,16 +88,12 @@ function takes({ parameters }: FunctionSignature, count: number): boolean {
 
 function finish(call: Call, chosen: Candidate): Type {
   const bindings = checkLambdas(call, chosen);
-  const { parameters, result } = chosen.signature;
-  let known = isFilled(result, bindings);
-  parameters.forEach((parameter, i) => {
-    const argument = call.placed[i];
-    const type = call.types.get(i);
-    if (type?.kind === "unknown" || argument?.kind === "missing") known = false;
-    if (argument === undefined || argument.kind === "missing" || type === undefined) return;
-    convertTo(argument, type, fill(parameter.type, bindings), call.context);
-  });
+  const { result } = chosen.signature;
+  for (const [i, type] of call.types) {
+    convertTo(call.placed[i] as Expression, type, fill(patternAt(chosen.signature, i), bindings), call.context);
+  }
   checkTexts(call, chosen.signature);
+  const known = call.whole && isFilled(result, bindings) && [...call.types.values()].every((type) => type.kind !== "unknown");
   return known ? fill(result, bindings) : UNKNOWN;
 }
 
@@ -106,7 +102,7 @@ function checkTexts({ node, found, placed, context }: Call, { parameters }: Func
   const before = new Map<string, string>();
   for (const [name, rule] of Object.entries(found.texts ?? {})) {
     const argument = placed[parameters.findIndex((parameter) => parameter.name === name)];
-    if (argument === undefined || argument.kind === "missing" || context.types.get(argument)?.kind !== "string") continue;
+    if (argument === undefined || context.types.get(argument)?.kind !== "string") continue;
     const constant = constantValue(argument, STRING);
     const facts = { what: rule.what, function: node.callee.text };
     if (constant?.kind === "string") {
@@ -122,7 +118,7 @@ function checkLambdas(call: Call, chosen: Candidate | undefined): Bindings {
   let bindings = chosen?.bindings ?? NO_BINDINGS;
   const scope = conditional(call.scope);
   call.placed.forEach((argument, i) => {
-    if (!takesLambda(call, i) || argument === undefined || argument.kind === "missing") return;
+    if (argument === undefined || !takesLambda(call, i)) return;
     const pattern = chosen === undefined ? undefined : patternAt(chosen.signature, i);
     if (pattern?.kind !== "lambda") {
       const count = argument.kind === "lambda" ? argument.parameters.length : 1;

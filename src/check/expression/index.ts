@@ -1,6 +1,7 @@
 import { LONG, UNKNOWN, optional, required, typeText } from "../../model/type.js";
 import type { IndexExpression } from "../../syntax/nodes/expressions.js";
 import { checkExpression } from "./check.js";
+import { reportNull } from "./null.js";
 import type { Rule } from "./rule.js";
 
 /** `tags[0]`, `prices["EUR"]`: null where there is none. */
@@ -15,7 +16,7 @@ export const checkIndex: Rule<IndexExpression> = (node, _expected, scope, contex
     return UNKNOWN;
   }
   if (of.kind === "optional") {
-    context.report("PFL3102", node.of.span, { found: typeText(of), needs: "only what is there has elements" });
+    reportNull(node.of, of, "only what is there has elements", context);
     return UNKNOWN;
   }
   return optional(container.kind === "list" ? container.element : container.value);

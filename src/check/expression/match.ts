@@ -1,5 +1,6 @@
 import { type Constant, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
 import type { Expression, MatchArm, MatchExpression } from "../../syntax/nodes/expressions.js";
+import { durationText } from "../../text/duration.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { checkBranches } from "./condition.js";
@@ -67,7 +68,7 @@ function patternKey(pattern: Expression, subject: Type, scope: ExpressionScope, 
   // A pattern sees neither event nor variables: `low` is always the member.
   const bare: ExpressionScope = { ...scope, event: undefined, variables: new Map(), aggregated: undefined, window: false, python: false };
   const type = checkExpression(pattern, required(subject), bare, context);
-  if (type.kind === "unknown") return undefined;
+  if (type.kind === "unknown" || subject.kind === "unknown") return undefined;
   const constant = constantValue(pattern, type);
   if (constant === undefined) {
     context.report("PFL3403", pattern.span, { type: typeText(subject) });
@@ -76,7 +77,8 @@ function patternKey(pattern: Expression, subject: Type, scope: ExpressionScope, 
   return constantText(constant);
 }
 
-export function constantText(constant: Constant): string {
+/** As a program writes it; equal constants have one text. */
+function constantText(constant: Constant): string {
   switch (constant.kind) {
     case "null":
       return "null";
@@ -87,17 +89,31 @@ export function constantText(constant: Constant): string {
     case "decimal":
       return constant.text;
     case "date":
-      return `${constant.days}`;
+      return `@${timeText(BigInt(constant.days) * DAY).slice(0, 10)}`;
     case "time":
+      return `@${timeText(constant.micros).slice(11)}`;
     case "timestamp":
-    case "duration":
-      return `${constant.micros}`;
+      return `@${timeText(constant.micros)}Z`;
+    case "duration": {
+      const size = constant.micros < 0n ? -constant.micros : constant.micros;
+      return `${constant.micros < 0n ? "-" : ""}${size % 1000n === 0n ? durationText(Number(size / 1000n)) : `${size}us`}`;
+    }
     case "list":
     case "map":
       return constant.kind;
     default:
       return `${constant.value}`;
   }
+}
+
+const SECOND = 1_000_000n;
+const DAY = 86_400n * SECOND;
+
+/** `2024-05-01T12:30:00` and the fraction of the second, if there is one. */
+function timeText(micros: bigint): string {
+  const fraction = ((micros % SECOND) + SECOND) % SECOND;
+  const whole = new Date(Number((micros - fraction) / 1000n)).toISOString().slice(0, 19);
+  return fraction === 0n ? whole : `${whole}.${`${fraction}`.padStart(6, "0").replace(/0+$/, "")}`;
 }
 
 function reportUncovered(node: MatchExpression, subject: Type, seen: ReadonlySet<string>, context: CheckContext): void {

@@ -9,6 +9,9 @@ import { reportNull } from "./null.js";
 import { isNarrowed } from "./path.js";
 import type { Rule } from "./rule.js";
 
+/** What is known of a window. */
+const WINDOW: readonly string[] = ["start", "end"];
+
 /** `r.celsius`, `.note?.author`, `Level.low`, `window.start`. */
 export const checkMember: Rule<MemberExpression> = (node, _expected, scope, context) => {
   const special = checkSpecial(node, scope, context);
@@ -40,15 +43,18 @@ export const checkMember: Rule<MemberExpression> = (node, _expected, scope, cont
 function fieldType(record: RecordType, name: Name, context: CheckContext): Type {
   const field = record.fields.find((f) => f.name === name.text);
   if (field !== undefined) return field.type;
-  const known = record.fields.map((f) => f.name);
+  reportUnknownField(typeText(record), name, record.fields.map((f) => f.name), context);
+  return UNKNOWN;
+}
+
+function reportUnknownField(type: string, name: Name, known: readonly string[], context: CheckContext): void {
   const near = nearest(name.text, known);
   context.report(
     "PFL3201",
     name.span,
-    { type: typeText(record), name: name.text, near, known },
+    { type, name: name.text, near, known },
     near === undefined ? {} : { fixes: [{ title: `Write ${near}`, edits: [{ span: name.span, text: near }] }] },
   );
-  return UNKNOWN;
 }
 
 /** Members of what is no value: an enum, the window. */
@@ -62,12 +68,11 @@ function checkSpecial(node: MemberExpression, scope: ExpressionScope, context: C
     if (symbol !== undefined) context.references.set(root, symbol);
     return memberOf(declared, node.name, context);
   }
-  if (root.text === "window" && (node.name.text === "start" || node.name.text === "end")) {
-    if (scope.window) return TIMESTAMP;
-    context.report("PFL3108", node.span, { name: `window.${node.name.text}` });
-    return UNKNOWN;
-  }
-  return undefined;
+  if (root.text !== "window" || context.declared.params.has(root.text)) return undefined;
+  if (!scope.window) context.report("PFL3108", node.span, { name: `window.${node.name.text}` });
+  else if (WINDOW.includes(node.name.text)) return TIMESTAMP;
+  else reportUnknownField("window", node.name, WINDOW, context);
+  return UNKNOWN;
 }
 
 function memberOf(type: EnumType, name: Name, context: CheckContext): Type {

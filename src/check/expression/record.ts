@@ -26,7 +26,7 @@ export const checkRecord: Rule<RecordExpression> = (node, _expected, scope, cont
     }
     if (given.has(entry.name.text)) context.report("PFL3503", entry.name.span, { name: entry.name.text });
     given.set(entry.name.text, true);
-    checkExpression(entry.value, field?.type ?? (record === undefined ? undefined : UNKNOWN), scope, context);
+    checkExpression(entry.value, field?.type ?? UNKNOWN, scope, context);
   }
   let complete = true;
   for (const entry of node.entries) {

@@ -157,6 +157,8 @@ describe("of what does not exist, nothing else is said", () => {
 describe("of what is not written, nothing else is said", () => {
   test.each([
     ...["1 +", "true &&", ".note ??", ".count <", ".count ==", "-", "!", "if true then 1 else", "if true then else 1", "if then 1 else 2"],
+    ...[".amount +", "null +", ".amount <", "null ==", ".amount ==", ".sensor + (.note ??)", ".sensor + length(s:)", ".sensor + max_of(1, b:)", ".sensor + size(keep(.tags, test:))", ".sensor + (if true then 1 else)"],
+    ...["max_of(.sensor, b:)", "any(.tags, test:)", "regex_matches(.sensor, pattern:)", ".sensor.", "match .count { 1 => 1, _ => }"],
     ...["match .count { => 1, _ => 2 }", "[1, ", "half(", "half(x:)", "length(.sensor", "Alert { sensor: , peak: 1.0 }", "any(.tags, t =>)", ".tags[]", "(", "r."],
   ])("%s", (text) => {
     const source = sourceFile("main.pfl", `${DECLARATIONS}fn broken(r: Reading) -> int = ${text.replaceAll(".", "r.").replaceAll("rr.", "r.")}\n`);
