@@ -132,7 +132,9 @@ export function renameTo(name: Name, near: string | undefined): readonly Fix[] {
   return near === undefined ? [] : [{ title: `Write \`${near}\``, edits: [{ span: name.span, text: near }] }];
 }
 
-function readEntry(row: Row, node: Expression | Missing, said: Map<string, SaidEntry>, context: SaidContext): void {
+function readEntry(row: Row, written: Expression | Missing, said: Map<string, SaidEntry>, context: SaidContext): void {
+  let node = written;
+  while (node.kind === "paren") node = node.of;
   if (node.kind === "missing") return;
   const value = readValue(row, node, context);
   if (value !== undefined) said.set(row.name, { node, value });
@@ -153,7 +155,7 @@ function readValue(row: Row, node: Expression, context: SaidContext): SaidValue 
       }
       const max = kind.kind === "integer" ? kind.max : Number.MAX_VALUE;
       if (value >= kind.min && value <= max) return { kind: "number", value };
-      const range = kind.kind === "integer" && max < 2 ** 31 - 1 ? `from ${kind.min} to ${max}` : `at least ${kind.min}`;
+      const range = value > max || (kind.kind === "integer" && max < 2 ** 31 - 1) ? `from ${kind.min} to ${max}` : `at least ${kind.min}`;
       context.report("PFL4009", node.span, { name: row.name, found: `${value}`, range });
       return undefined;
     }

@@ -87,6 +87,10 @@ test.each<readonly [text: string, said: readonly string[]]>([
     ],
   ],
   ["given readings: 5", ['PFL4004 5: `given` is `file` or a list of events, but here is the number 5. Write it like `given readings: [Reading { … }, raw("{")]`.']],
+  [
+    "given readings: ([1])",
+    ["PFL3101 1: This is `int`, but `Reading` is expected here: int is not Reading. Write a value of that type, or change the type that is declared."],
+  ],
   ['given readings: file("rows.csv")', []],
   [
     'given readings: file("rows.csv.gz")',

@@ -152,6 +152,11 @@ test.each<readonly [text: string, said: readonly string[]]>([
     "expect copies: 5",
     ["PFL4004 5: `expect` is `in_order`, `snapshot`, `any` or a list of events, but here is the number 5. Write it like `expect alerts: [Alert { … }]`."],
   ],
+  [
+    "expect copies: ([1])",
+    ["PFL3101 1: This is `int`, but `Reading` is expected here: int is not Reading. Write a value of that type, or change the type that is declared."],
+  ],
+  ["expect copies: (any)", []],
   ['expect copies: [] expect print: [Pair { sensor: "a", note: null }, Moved { sensor: "a", note: "b" }]', []],
   [
     'expect copies: [] expect print: [Same { sensor: "a", note: "b" }, One { sensor: "a" }, More { sensor: "a", note: null, more: 1 }]',

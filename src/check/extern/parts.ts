@@ -6,7 +6,7 @@ export function topLevelParts(text: string, start: number): readonly string[] | 
   for (let i = start; i < text.length; i++) {
     const c = text[i] as string;
     if (depth === 0 && (c === "," || c === ")")) {
-      parts.push(text.slice(from, i).trim().replace(/\s+/g, " "));
+      parts.push(text.slice(from, i).trim().replace(/\s/g, " "));
       from = i + 1;
       if (c === ")") return parts.filter((part) => part !== "");
     } else if ("([{<".includes(c)) depth++;

@@ -16,7 +16,7 @@ import { checkFile } from "./file.js";
 /** `expect alerts: […]`: everything that comes out at one end of the pipeline. */
 export function checkExpectation(clause: Clause, said: Said, before: readonly CheckedExpectation[], context: TestContext): readonly CheckedExpectation[] {
   const { check, owner } = context;
-  const { subject, value, span } = clause;
+  const { subject, span } = clause;
   const found = sinkOf(clause, context);
   const first = found && before.find(({ sink }) => sameSink(sink, found.sink));
   if (first !== undefined && subject !== undefined) {
@@ -27,14 +27,15 @@ export function checkExpectation(clause: Clause, said: Said, before: readonly Ch
   const form = choiceOf(said, "expect");
   const made = (events: CheckedExpectation["events"]): readonly CheckedExpectation[] =>
     found === undefined || first !== undefined ? [] : [{ sink: found.sink, type, events, span }];
-  if (value.kind === "list") return made({ kind: "listed", nodes: checkEvents(value, type, check), order: "any" });
+  const list = said.get("expect")?.node;
+  if (list?.kind === "list") return made({ kind: "listed", nodes: checkEvents(list, type, check), order: "any" });
   switch (form?.form) {
     case "any":
       return made({ kind: "any" });
     case "snapshot": {
       const path = textOf(form.said, "path");
-      const place = form.said.get("path")?.node ?? value;
-      return path === undefined || !checkFile(path, place.span, /\.jsonl$/, false, check) ? [] : made({ kind: "snapshot", path });
+      const place = form.said.get("path")?.node.span ?? span;
+      return path === undefined || !checkFile(path, place, /\.jsonl$/, false, check) ? [] : made({ kind: "snapshot", path });
     }
     case "in_order": {
       const events = expressionOf(form.said, "events");

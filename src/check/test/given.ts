@@ -14,18 +14,19 @@ import { checkFile } from "./file.js";
 import { aboutStream } from "./pipeline.js";
 
 /** `given readings: […]`: events of a stream, one after the other. */
-export function checkGiven({ subject, value, span }: Clause, said: Said, context: TestContext): readonly CheckedGiven[] {
+export function checkGiven({ subject, span }: Clause, said: Said, context: TestContext): readonly CheckedGiven[] {
   const { check } = context;
   const stream = aboutStream("given", subject, context);
   const form = choiceOf(said, "given");
   if (form !== undefined) {
     const path = textOf(form.said, "path");
-    const place = form.said.get("path")?.node ?? value;
-    if (path === undefined || !checkFile(path, place.span, /\.(jsonl|csv)$/, true, check) || stream === undefined) return [];
+    const place = form.said.get("path")?.node.span ?? span;
+    if (path === undefined || !checkFile(path, place, /\.(jsonl|csv)$/, true, check) || stream === undefined) return [];
     return [{ kind: "file", stream: stream.symbol.name, path, span }];
   }
-  if (value.kind !== "list") return [];
-  const events = value.elements.flatMap((element) => checkEvent(element, stream, context));
+  const list = said.get("given")?.node;
+  if (list?.kind !== "list") return [];
+  const events = list.elements.flatMap((element) => checkEvent(element, stream, context));
   return stream === undefined ? [] : [{ kind: "events", stream: stream.symbol.name, events, span }];
 }
 
