@@ -1,7 +1,7 @@
 /** The job manager is gone from one moment to the next. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Scenario } from "../support/scenario.js";
+import { submitAll, type Scenario } from "../support/scenario.js";
 import { accepted } from "./jobs.js";
 
 /** For a highly available cluster. */
@@ -25,10 +25,10 @@ export const jobManagerLost: Scenario = {
   jobs: [...accepted, { program: "at_least_once_unchecked", refusedFor: ["PFL4601"], start: "tail", outcome: "lost" }],
   strike: async ({ cluster, jobs, more, checkpointed }) => {
     await cluster.replaceJobManager();
-    for (const job of jobs) {
+    await submitAll(jobs, (job) => {
       const from = latestCheckpoint(join(cluster.folder, "flink", "checkpoints", job.id ?? ""));
-      await job.submit(from === undefined ? {} : { from });
-    }
+      return from === undefined ? {} : { from };
+    });
     await checkpointed();
     await more(300);
   },

@@ -33,11 +33,12 @@ export const goesRound: Scenario = {
 
 /** Sixteen segments for twenty keys: some of them stay empty. Only warnings, too. */
 export const quietSegments: Scenario = {
-  fault: "segments without events; results without a routing key",
+  fault: "segments without events; no routing key, or any",
   rows: "error rules",
   segments: 16,
   jobs: [
     { program: "unrouted", warnedFor: ["PFL4620"], outcome: "out of order" },
+    { program: "routed_anywhere", warnedFor: ["PFL4628"], outcome: "out of order" },
     { program: "windows", warnedFor: ["PFL4621"], cancelled: true, outcome: "lost" },
     { program: "windows_idle", outcome: "exactly once" },
   ],

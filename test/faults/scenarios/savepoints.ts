@@ -1,7 +1,7 @@
 /** Jobs that are ended and come back, on the same program, another parallelism, or a changed program. */
 import { sleep, waitFor } from "../../../src/local/wait.js";
 import { endWithSavepoint, hasEnded } from "../support/jobs.js";
-import type { JobCase, Run, RunningJob, Scenario } from "../support/scenario.js";
+import { submitAll, type JobCase, type Run, type RunningJob, type Scenario } from "../support/scenario.js";
 import { accepted, exactlyOnce } from "./jobs.js";
 
 /** Pravega grants none that is shorter than that of `short_lease` and `durable`, in milliseconds. */
@@ -24,7 +24,7 @@ export const restoredWithinLease: Scenario = {
     const savepoints = new Map<RunningJob, string>();
     await all(run, async (job) => void savepoints.set(job, await cancelWithSavepoint(run, job)));
     await sleep(3000);
-    for (const [job, from] of savepoints) await job.submit({ from });
+    await submitAll(run.jobs, (job) => ({ from: savepoints.get(job) ?? "" }));
     await run.checkpointed();
     await run.more(300);
   },
@@ -52,7 +52,7 @@ export const restoredBeyondLease: Scenario = {
       savepoints.set(job, await cancelWithSavepoint(run, job));
     });
     await sleep(2.5 * lease);
-    for (const [job, from] of savepoints) await job.submit({ from });
+    await submitAll(run.jobs, (job) => ({ from: savepoints.get(job) ?? "" }));
     for (const job of run.jobs.filter(({ of }) => of.program === "short_lease")) {
       await waitFor(async () => (hasEnded((await run.state(job)).state) ? true : undefined), 180_000, () => new Error("what is lost is not noticed"));
       const from = before.get(job);
@@ -60,6 +60,25 @@ export const restoredBeyondLease: Scenario = {
     }
     await run.checkpointed(run.jobs.filter(({ of }) => typeof of.outcome === "string"));
     await run.more(300);
+  },
+};
+
+/** For a forgetful cluster. */
+export const restoredBeyondMemory: Scenario = {
+  fault: "stopped with a savepoint, restored when Pravega has forgotten its transactions",
+  rows: "error rules",
+  jobs: [
+    { program: "survives_days", refusedFor: ["PFL4613"], outcome: { ends: /Pravega does not know transaction/ } },
+    { program: "exactly_once", outcome: "exactly once" },
+  ],
+  strike: async (run) => {
+    const [away, other] = run.jobs;
+    if (away === undefined || other === undefined) throw new Error("a job is missing");
+    const from = await endWithSavepoint(run.cluster, away.id ?? "", "stop");
+    // Of those that are finished together Pravega keeps the latest two lots.
+    for (let i = 0; i < 4; i++) await run.checkpointed([other]);
+    await away.submit({ from });
+    await run.ended(away);
   },
 };
 

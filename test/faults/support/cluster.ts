@@ -20,6 +20,8 @@ export interface ClusterOptions {
   readonly proxied?: boolean;
   /** Restarts that find no task manager fail at once, and don't wait for one as in the first minutes of a cluster. */
   readonly impatient?: boolean;
+  /** Pravega remembers how transactions ended only until others have, and not for 24 hours. */
+  readonly forgetful?: boolean;
   /** A job manager that is replaced takes up the jobs of the one before: high availability, on the ZooKeeper of the embedded Pravega. */
   readonly highlyAvailable?: boolean;
 }
@@ -78,8 +80,11 @@ export async function openCluster(prepared: Prepared, progress: Progress, option
     const [controllerProxy, storeProxy] = proxies;
     const startingPravega = startPravega(prepared.tools, prepared.pravegaJars, join(folder, "pravega"), {
       ports,
-      // The address of the segment store that the controller tells to clients.
-      settings: storeProxy === undefined ? {} : { "pravegaservice.service.published.port": storeProxy.port },
+      settings: {
+        // The address of the segment store that the controller tells to clients.
+        ...(storeProxy === undefined ? {} : { "pravegaservice.service.published.port": storeProxy.port }),
+        ...(options.forgetful === true ? { "controller.transaction.ttl.hours": 0 } : {}),
+      },
     });
     const startingFlink = startFlink(prepared.tools, prepared.python, join(folder, "flink"), {
       ...{ slots: options.slots, env: process.env },

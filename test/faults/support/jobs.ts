@@ -49,7 +49,7 @@ export async function post(cluster: Cluster, path: string, body: unknown): Promi
 
 export interface JobState {
   readonly state: string;
-  /** How often it has begun from a checkpoint or a savepoint. */
+  /** How often it has begun from a checkpoint or a savepoint, whatever came of it. */
   readonly restores: number;
   /** How many were completed since it was submitted; the time when the latest was triggered, in milliseconds; its path. */
   readonly checkpoints: number;
@@ -75,12 +75,6 @@ export async function stateOf(cluster: Cluster, id: string): Promise<JobState> {
     latestPath: latest?.external_path,
     stateSize: latest?.state_size ?? 0,
   };
-}
-
-/** How often a job has been restarted, whatever came of it. */
-export async function restartsOf(cluster: Cluster, id: string): Promise<number> {
-  const [metric] = (await cluster.flink.rest.get(`/jobs/${id}/metrics?get=numRestarts`)) as readonly { value: string }[];
-  return Number(metric?.value ?? 0);
 }
 
 interface CheckpointOfHistory {
