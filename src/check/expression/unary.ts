@@ -14,7 +14,7 @@ export const checkUnary: Rule<UnaryExpression> = (node, expected, scope, context
       context.report("PFL3302", node.operand.span, { operator: "!", type: typeText(type), takes: "a bool" });
       return UNKNOWN;
     }
-    return type.kind === "unknown" ? type : BOOL;
+    return type;
   }
   if (node.operand.kind === "integer") {
     // The smallest integer of a width has no positive counterpart, so the sign counts when the range is looked at.

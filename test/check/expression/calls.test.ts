@@ -91,6 +91,14 @@ describe("what a test for null has shown", () => {
     // The `n` of the lambda is another one.
     ["if n is not null then size(keep([1, null], n => n > 1)) else 0", "PFL3102"],
     ["if n is not null then size(keep(.numbers, x => x > n)) else 0", "int"],
+    ["if (.place?.floor) is not null then .place.city else \"\"", "string"],
+    // In a list of events `.` and `r` are others.
+    ["if .amount is not null then transform([r], .amount + 1) else [0]", "PFL3102"],
+    ["if r.place is not null then transform([r], r => r.place.city) else [\"\"]", "PFL3102"],
+    ["if .place is not null then transform([r], e => .place.city) else [\"\"]", "list<string>"],
+    ["if n is not null then fold([null, 1], 0, (a, n) => a + n) else 0", "PFL3102"],
+    // What is computed may be another value the next time.
+    ["if first([r])?.amount is not null then last([r])?.amount + 1 else 0", "PFL3102"],
     ["if n is null && .amount is null then 0 else n + 1", "PFL3102"],
     ["if n is null || .amount is null then 0 else n + .amount", "int"],
   ])("%s: %s", (text, type) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { constantValue } from "../../../src/check/expression/constant.js";
 import { digits, isFlexible, typeBeside } from "../../../src/check/expression/literal.js";
-import { BOOL, type Constant, DOUBLE, DURATION, FLOAT, INT, INT8, LONG, STRING, type Type, optional, typeText } from "../../../src/model/type.js";
+import { BOOL, type Constant, DATE, DOUBLE, DURATION, FLOAT, INT, INT8, LONG, STRING, TIME, TIMESTAMP, type Type, optional, typeText } from "../../../src/model/type.js";
 import { expression, program, typed, NO_SCOPE } from "../../support/expressions.js";
 
 const decimal = (precision: number, scale: number): Type => ({ kind: "decimal", precision, scale });
@@ -39,7 +39,16 @@ describe("the constant", () => {
     ["-0.0", DOUBLE, { kind: "double", value: -0 }],
     ["-19.99", decimal(4, 2), { kind: "decimal", text: "-19.99" }],
     ["-(-19.99)", decimal(4, 2), { kind: "decimal", text: "19.99" }],
+    ["1e+12", decimal(38, 0), { kind: "decimal", text: "1000000000000" }],
+    ["000.50", decimal(4, 1), { kind: "decimal", text: "0.5" }],
+    ["@2024-05-01", DATE, { kind: "date", days: 19_844 }],
+    ["@12:30", TIME, { kind: "time", micros: 45_000_000_000n }],
+    ["@1970-01-01T00:00:01Z", TIMESTAMP, { kind: "timestamp", micros: 1_000_000n }],
     ["!true", BOOL, undefined],
+    ["!7", INT, undefined],
+    ["[1]", INT, undefined],
+    ['{ "a": 1 }', INT, undefined],
+    ["other.Level.high", LEVEL, undefined],
     ["1 + 1", INT, undefined],
     ['-"a"', STRING, undefined],
     ["low", LEVEL, { kind: "enum", enum: "Level", member: "low" }],

@@ -93,6 +93,25 @@ describe("one side says what the other is", () => {
   });
 });
 
+test.each<readonly [text: string, expected: Type, parts: readonly string[]]>([
+  ["1", FLOAT, []],
+  ["1.5", FLOAT, []],
+  ["-1.5", FLOAT, []],
+  ["-(1.5)", FLOAT, []],
+  ["-(1)", LONG, []],
+  ["-.count", LONG, ["-.count: long"]],
+  ["-(.count)", LONG, [".count: long"]],
+  ["1 + 2", LONG, []],
+  ["1 + 2", optional(LONG), ["1 + 2: long?"]],
+  [".count + 1", LONG, [".count + 1: long"]],
+])("a number written where %j is wanted is one: %s converts %j", (text, expected, parts) => {
+  expect(converted(text, expected)).toEqual(parts);
+});
+
+test.each(["null is null", "null is not null", "!.flag", "(!.flag) == true"])("%s: bool", (text) => {
+  expect(found(text)).toBe("bool");
+});
+
 describe("what is said", () => {
   test.each<readonly [text: string, code: string, at: string, message: string, remedy: string]>([
     [".some_level ?? nope", "PFL3205", "nope", "The enum `Level` has no member `nope`.", "Its members are `low` and `high`."],
