@@ -1,4 +1,4 @@
-import { ended, inputDeleted, repeated, scaledUnevenly } from "./scenarios/warned.js";
+import { ended, inputDeleted, repeated, restartedTooLate, scaledUnevenly } from "./scenarios/warned.js";
 import { testScenarios } from "./support/suite.js";
 
-testScenarios({ slots: 24 }, [ended, repeated, scaledUnevenly, inputDeleted]);
+testScenarios({ slots: 24, proxied: true, impatient: true }, [ended, repeated, scaledUnevenly, inputDeleted, restartedTooLate]);

@@ -1,8 +1,9 @@
 /** What the checker warns of, and what it refuses for the sake of a deletion: it comes true, and beside it what is said to be right holds. */
-import { waitFor } from "../../../src/local/wait.js";
+import { rmSync, writeFileSync } from "node:fs";
+import { sleep, waitFor } from "../../../src/local/wait.js";
 import { nameOf } from "../support/counts.js";
 import type { NumberedEvent } from "../support/feed.js";
-import { endWithSavepoint } from "../support/jobs.js";
+import { checkpointsOf, endWithSavepoint } from "../support/jobs.js";
 import type { Run, RunningJob, Scenario } from "../support/scenario.js";
 
 function only(jobs: readonly RunningJob[], ...programs: readonly string[]): readonly RunningJob[] {
@@ -116,3 +117,47 @@ export const inputDeleted: Scenario = {
     await checkpointed(only(jobs, "passing_over"));
   },
 };
+
+/** For a proxied, impatient cluster. The machine is lost between a checkpoint and its commit, and comes back after more restarts than the checker says can help. */
+export const restartedTooLate: Scenario = {
+  fault: "task manager killed before a commit, back after seven restarts",
+  rows: "error rules, R2",
+  jobs: [
+    { program: "late_restarts", warnedFor: ["PFL4612"], outcome: { ends: /DATA LOSS: transaction [\s\S]* is ABORTED[\s\S]* with a lease of 20 s/ } },
+    { program: "late_restarts_durable", outcome: "exactly once" },
+  ],
+  strike: async ({ cluster, jobs, checkpointed, ended, state, note }) => {
+    // The checkpoint waits for the other flow; the sink is done with it.
+    for (const { marker } of jobs) writeFileSync(marker, "");
+    const held = await Promise.all(jobs.map((job) => heldUp(cluster, job)));
+    await cluster.refuse();
+    for (const { marker } of jobs) rmSync(marker);
+    for (const [at, job] of jobs.entries()) {
+      const complete = async (): Promise<true | undefined> => ((await checkpointsOf(cluster, job.id ?? "")).some(({ id, status }) => id === held[at] && status === "COMPLETED") ? true : undefined);
+      await waitFor(complete, 60_000, () => new Error("the checkpoint is not complete"), 50);
+    }
+    await cluster.killTaskManagers(1);
+    await cluster.accept();
+    // Four seconds apart, and the lease is 20 s.
+    const restarts = async (): Promise<readonly number[]> => Promise.all(jobs.map(async (job) => (await state(job)).restores));
+    await waitFor(async () => ((await restarts()).every((count) => count >= 7) ? true : undefined), 120_000, () => new Error("the jobs are not restarted"));
+    for (const [at, count] of (await restarts()).entries()) note(jobs[at] as RunningJob, `${count} of 60 restarts before the machine was back`);
+    cluster.startTaskManagers(1);
+    for (const job of only(jobs, "late_restarts")) await ended(job);
+    await checkpointed(only(jobs, "late_restarts_durable"));
+  },
+};
+
+/** The number of the checkpoint that waits for the two tasks of the slow flow, and for nothing else. */
+async function heldUp(cluster: Run["cluster"], job: RunningJob): Promise<number> {
+  const waiting = async (): Promise<number | undefined> => {
+    const [latest] = await checkpointsOf(cluster, job.id ?? "");
+    return latest?.status === "IN_PROGRESS" && latest.num_acknowledged_subtasks === latest.num_subtasks - 2 ? latest.id : undefined;
+  };
+  const stays = async (): Promise<number | undefined> => {
+    const before = await waiting();
+    await sleep(700);
+    return before === (await waiting()) ? before : undefined;
+  };
+  return waitFor(stays, 60_000, () => new Error("no checkpoint is held up"));
+}
