@@ -1,9 +1,13 @@
+import { compile } from "../../src/compile.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { compileText } from "../support/compile.js";
+import { DEFAULT_PLATFORM, type Platform } from "../../src/platform/releases.js";
+import { sourceOf } from "../support/compile.js";
 
-function lines(text: string, files: Readonly<Record<string, string>>, severity: Diagnostic["severity"]): readonly string[] {
+type Files = Readonly<Record<string, string>>;
+
+function lines(text: string, files: Files, platform: Platform, severity: Diagnostic["severity"]): readonly string[] {
   const part = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end);
-  const all = compileText(text, files).diagnostics.filter((each) => each.severity === severity);
+  const all = compile([sourceOf(text)], { platform, files: new Map(Object.entries(files)) }).diagnostics.filter((each) => each.severity === severity);
   return all.map(({ code, span, message, remedy, related, fixes }) =>
     [
       `${code} ${part(span)}: ${message} ${remedy}`,
@@ -14,11 +18,16 @@ function lines(text: string, files: Readonly<Record<string, string>>, severity: 
 }
 
 /** All that is said of the mistakes of a program: `code place: message remedy (place: what stands there) [title of a fix: old -> new]`. */
-export function errorsOf(text: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
-  return lines(text, files, "error");
+export function errorsOf(text: string, files: Files = {}, platform = DEFAULT_PLATFORM): readonly string[] {
+  return lines(text, files, platform, "error");
 }
 
 /** The same of what it warns of. */
-export function warningsOf(text: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
-  return lines(text, files, "warning");
+export function warningsOf(text: string, files: Files = {}, platform = DEFAULT_PLATFORM): readonly string[] {
+  return lines(text, files, platform, "warning");
+}
+
+/** The same of what it notes. */
+export function notesOf(text: string, files: Files = {}, platform = DEFAULT_PLATFORM): readonly string[] {
+  return lines(text, files, platform, "info");
 }

@@ -34,7 +34,7 @@ export function checkClusterRules({ symbol, said, value, credentials }: CheckedC
     report("PFL4201", controller.span, { uri: value.controller, problem });
     return;
   }
-  const scheme = value.controller.split("://")[0] ?? "";
+  const scheme = value.controller.slice(0, value.controller.indexOf("://"));
   const secure = scheme === "tls" || scheme === "pravegas";
   const trustStore = said.get("trust_store")?.node;
   if (trustStore !== undefined && !secure) report("PFL4202", trustStore.span, { scheme });

@@ -21,7 +21,6 @@ export function checkParamNames(
     taken.set(argumentOf(`scope_${name}`), `the scope of the cluster ${name}`);
   }
   for (const name of streams.keys()) {
-    taken.set(argumentOf(name), `the stream ${name}`);
     taken.set(argumentOf(`start_${name}`), `where reading ${name} starts`);
     taken.set(argumentOf(`end_${name}`), `where reading ${name} ends`);
   }
@@ -29,7 +28,6 @@ export function checkParamNames(
     const argument = argumentOf(symbol.name);
     const meaning = taken.get(argument);
     if (meaning !== undefined) report("PFL4608", symbol.declaration.name.span, { name: symbol.name, argument, meaning });
-    else taken.set(argument, `the param ${symbol.name}`);
   }
 }
 

@@ -21,7 +21,7 @@ export function checkPipelineRules(
 
 /** Names of the streams that a pipeline reads. */
 export function streamsReadBy(pipeline: CheckedPipeline, streams: ReadonlyMap<string, CheckedStream>, context: CheckContext): readonly string[] {
-  return [...usedNames(pipeline, context)].filter((name) => streams.has(name) && isRead(name, pipeline, context));
+  return [...usedNames(pipeline, context)].filter((name) => streams.has(name));
 }
 
 /** Names of the streams and lets that flows start from or join. */
@@ -37,10 +37,6 @@ function usedNames({ flows }: CheckedPipeline, { references }: CheckContext): Re
     }
   }
   return used;
-}
-
-function isRead(name: string, { symbol }: CheckedPipeline, { bound }: CheckContext): boolean {
-  return bound.lets.get(symbol.declaration)?.has(name) !== true;
 }
 
 function checkLets(pipeline: CheckedPipeline, used: ReadonlySet<string>, { report }: CheckContext): void {

@@ -1,6 +1,7 @@
 /** Who reads what: one reader group for each source of each job, one reading of a stream in a job. */
 import type { Report } from "../../diagnostics/report.js";
-import type { Checked, CheckedCluster, CheckedPipeline, CheckedStream } from "../checked.js";
+import { choiceOf } from "../../model/said.js";
+import type { Checked, CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
 import { fix } from "../guarantee/edits.js";
 import { upstreamOf, type Names } from "../guarantee/sinks.js";
@@ -33,8 +34,8 @@ export function checkReaders(pipeline: CheckedPipeline, streams: ReadonlyMap<str
 
 export function checkReaderGroup({ symbol, said, readerGroup }: CheckedStream, { report, capabilities }: CheckContext): void {
   const node = said.get("reader_group")?.node;
-  const missing = readerGroup === undefined ? undefined : capabilities.whyNot("reader-group");
   if (node === undefined || readerGroup === undefined) return;
+  const missing = capabilities.whyNot("reader-group");
   if (missing !== undefined) report("PFL5001", node.span, missing);
   else if (!isPravegaName(readerGroup)) {
     report("PFL4101", node.span, { name: readerGroup, what: "reader group", said: true, proposal: pravegaName(readerGroup, symbol.name) });
@@ -45,6 +46,7 @@ export function checkReaderGroup({ symbol, said, readerGroup }: CheckedStream, {
 interface Reader {
   readonly pipeline: CheckedPipeline;
   readonly stream: CheckedStream;
+  readonly group: string;
 }
 
 /** Of one program, or of all files of a workspace: the jobs meet in Pravega, not in a file. */
@@ -53,29 +55,25 @@ export function checkReaderGroups(programs: readonly Pick<Checked, "pipelines" |
   for (const { pipelines, streams, clusters, references } of programs) {
     for (const pipeline of pipelines) {
       for (const stream of readBy(pipeline, { streams, references })) {
-        if (stream.readerGroup === undefined) continue;
-        const id = JSON.stringify([...placeOf(clusters.get(stream.cluster)), stream.readerGroup]);
-        readers.set(id, [...(readers.get(id) ?? []), { pipeline, stream }]);
+        const cluster = clusters.get(stream.cluster);
+        const group = stream.readerGroup;
+        if (group === undefined || cluster === undefined) continue;
+        const id = JSON.stringify([cluster.value.controller, cluster.value.scope, group]);
+        readers.set(id, [...(readers.get(id) ?? []), { pipeline, stream, group }]);
       }
     }
   }
   for (const [first, ...others] of readers.values()) {
     const second = others[0];
     if (first === undefined || second === undefined) continue;
-    const entry = second.stream.said.get("reader_group");
-    const choice = entry?.value.kind === "choice" ? entry.value.said.get("name") : undefined;
-    const place = choice?.node.span ?? second.stream.symbol.declaration.name.span;
-    const group = second.stream.readerGroup ?? "";
+    const { group } = second;
+    const place = choiceOf(second.stream.said, "reader_group")?.said.get("name")?.node.span ?? second.stream.symbol.declaration.name.span;
     const own = `${second.pipeline.symbol.name}-${second.stream.symbol.name}`.replaceAll("_", "-");
     // Another name for a stream that two pipelines of one file read would be shared again.
     const fixes = second.stream === first.stream || own === group ? [] : [fix(`Call it "${own}"`, { span: place, text: JSON.stringify(own) })];
     const related = [{ span: first.stream.symbol.declaration.name.span, message: `also read in the pipeline ${first.pipeline.symbol.name}` }];
     report("PFL4618", place, { group, readers: [first, second].map(readerText) }, { related, fixes });
   }
-}
-
-function placeOf(cluster: CheckedCluster | undefined): readonly string[] {
-  return [cluster?.value.controller ?? "", cluster?.value.scope ?? ""];
 }
 
 function readerText({ pipeline, stream }: Reader): string {

@@ -30,6 +30,7 @@ export function checkTime(pipeline: CheckedPipeline, streams: ReadonlyMap<string
 }
 
 function checkIdleness({ sources }: Windowed, { settings }: CheckedPipeline, { report }: CheckContext): void {
+  const interval = settings.checkpoint?.interval ?? 0;
   for (const source of sources) {
     const { symbol, said, watermark, end } = source;
     const node = said.get("watermark")?.node;
@@ -38,11 +39,11 @@ function checkIdleness({ sources }: Windowed, { settings }: CheckedPipeline, { r
     const { idleness } = watermark;
     if (idleness === undefined) {
       const others = sources.filter((each) => each !== source).map((each) => each.symbol.name);
-      const fixes = [fix("Pass over a segment after 1m without events", insertIdle(node, settings.checkpoint?.interval ?? 0))];
+      const idle = durationText(Math.max(60_000, niceUp(interval)));
+      const fixes = [fix(`Pass over a segment after ${idle} without events`, insertIdle(node, idle))];
       report("PFL4621", node.span, { stream: symbol.name, others }, { fixes });
       continue;
     }
-    const interval = settings.checkpoint?.interval ?? 0;
     if (idleness >= interval) continue;
     const form = choiceOf(said, "watermark")?.said;
     const place = form?.get("idle")?.node.span ?? node.span;
@@ -52,9 +53,9 @@ function checkIdleness({ sources }: Windowed, { settings }: CheckedPipeline, { r
 }
 
 /** Into `bounded(5s)`, or behind `monotonous`. */
-function insertIdle(node: Expression, interval: number): Edit {
+function insertIdle(node: Expression, idle: string): Edit {
   const { path, end } = node.span;
-  const text = `idle: ${durationText(Math.max(60_000, niceUp(interval)))}`;
+  const text = `idle: ${idle}`;
   if (node.kind !== "call") return { span: { path, start: end, end }, text: `(${text})` };
   return { span: { path, start: end - 1, end: end - 1 }, text: node.arguments.length === 0 ? text : `, ${text}` };
 }
