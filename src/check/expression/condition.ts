@@ -1,12 +1,11 @@
 import { commonType } from "../../model/relate.js";
-import { type Type, UNKNOWN, typeText } from "../../model/type.js";
+import { BOOL, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
 import type { Missing } from "../../syntax/nodes/base.js";
 import type { Expression, IfExpression } from "../../syntax/nodes/expressions.js";
-import { BOOL } from "../../model/type.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { convertTo } from "./convert.js";
-import { isFlexible, typeBeside } from "./literal.js";
+import { isEmpty, isFlexible, typeBeside } from "./literal.js";
 import { narrow, shownByCondition } from "./path.js";
 import { type Rule, conditional } from "./rule.js";
 
@@ -26,7 +25,7 @@ export interface Branch {
   readonly scope: ExpressionScope;
 }
 
-/** The one type of several values: what is expected, or what all fit. Numbers without a type of their own take that of the others. */
+/** The one type of several values: what is expected, or what all fit. Numbers and empty lists, without a type of their own, take that of the others. */
 export function checkBranches(branches: readonly Branch[], expected: Type | undefined, what: string, context: CheckContext): Type {
   if (expected !== undefined) {
     const types = branches.map((branch) => checkExpression(branch.node, expected, branch.scope, context));
@@ -35,8 +34,8 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
   const types = new Map<Branch, Type>();
   let common: Type | undefined;
   let failed = false;
-  for (const branch of [...branches].sort((a, b) => Number(isFlexible(a.node)) - Number(isFlexible(b.node)))) {
-    const hint = common !== undefined && isFlexible(branch.node) ? typeBeside(branch.node, common) : undefined;
+  for (const branch of [...branches].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)))) {
+    const hint = common !== undefined && isOpen(branch) ? hintFor(branch, common) : undefined;
     const type = checkExpression(branch.node, hint, branch.scope, context);
     types.set(branch, type);
     if (type.kind === "unknown") failed = true;
@@ -49,4 +48,12 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
   if (failed || common === undefined) return UNKNOWN;
   for (const [branch, type] of types) convertTo(branch.node, type, common, context);
   return common;
+}
+
+function isOpen({ node }: Branch): boolean {
+  return isFlexible(node) || isEmpty(node);
+}
+
+function hintFor({ node }: Branch, common: Type): Type | undefined {
+  return isEmpty(node) ? required(common) : typeBeside(node, common);
 }

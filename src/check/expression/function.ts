@@ -9,7 +9,7 @@ import { checkExpression } from "./check.js";
 import { constantValue } from "./constant.js";
 import { convertTo } from "./convert.js";
 import { checkLambda } from "./lambda.js";
-import { isFlexible, typeBeside } from "./literal.js";
+import { isEmpty, isFlexible, typeBeside } from "./literal.js";
 import { reportNull } from "./null.js";
 import { conditional } from "./rule.js";
 
@@ -147,16 +147,7 @@ function takesLambda({ found }: Call, i: number): boolean {
 function isOpen({ placed, scope }: Call, i: number): boolean {
   const argument = placed[i];
   if (argument === undefined) return false;
-  switch (argument.kind) {
-    case "list":
-      return argument.elements.length === 0;
-    case "map":
-      return argument.entries.length === 0;
-    case "name-expression":
-      return !scope.variables.has(argument.name.text);
-    default:
-      return isFlexible(argument);
-  }
+  return argument.kind === "name-expression" ? !scope.variables.has(argument.name.text) : isFlexible(argument) || isEmpty(argument);
 }
 
 /** The type that an open argument may be taken for. */

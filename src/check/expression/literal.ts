@@ -108,6 +108,20 @@ export function isFlexible(node: Expression | Missing): boolean {
   }
 }
 
+/** `[]` or `{}`, of which only its place says what could be in it. */
+export function isEmpty(node: Expression | Missing): boolean {
+  switch (node.kind) {
+    case "list":
+      return node.elements.length === 0;
+    case "map":
+      return node.entries.length === 0;
+    case "paren":
+      return isEmpty(node.of);
+    default:
+      return false;
+  }
+}
+
 /** The type that a flexible number takes beside a value of `other`; undefined when it keeps its own. */
 export function typeBeside(node: Expression | Missing, other: Type): Type | undefined {
   const wanted = required(other);

@@ -103,6 +103,30 @@ describe("lists, maps and their elements", () => {
   });
 });
 
+describe("an empty list or map is one of what stands beside it", () => {
+  test.each([
+    ["if .flag then .tags else []", "list<string>"],
+    ["if .flag then ([]) else .tags", "list<string>"],
+    ["if .flag then .notes else []", "list<string>?"],
+    ["if .flag then {} else .prices", "map<string, decimal(10, 2)>"],
+    ["match .flag { true => [], false => .tags }", "list<string>"],
+    ["[[], [1]]", "list<list<int>>"],
+    ['{ "a": [], "b": [1] }', "map<string, list<int>>"],
+    ["[] == .tags", "bool"],
+    ["({}) != .prices", "bool"],
+    ["if .flag then [] else []", "PFL3505 []"],
+    ["if .flag then [] else 1", "PFL3505 []"],
+    ["if .flag then null else []", "PFL3505 []"],
+    ["if .flag then [] else [.nope]", "PFL3201 nope"],
+    ["if .flag then .nope else []", "PFL3201 nope"],
+    ["[] == []", "PFL3505 []"],
+    ["[[]]", "PFL3505 []"],
+    ["[] + 1", "PFL3505 []"],
+  ])("%s: %s", (text, what) => {
+    expect(found(text)).toBe(what);
+  });
+});
+
 describe("records", () => {
   test.each([
     ["Alert { sensor: .sensor, peak: .count }", "Alert"],
