@@ -2,7 +2,7 @@
  * What the start-up snapshot is made of, from which `pfc compile` and `pfc check` start (`src/cli/pfc.sh`): the program loaded, lexer and
  * parser built, and, since it has compiled a sample, its functions compiled. Nothing of the machine that builds it may stay in it.
  */
-import { writeSync } from "node:fs";
+import { statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { setFlagsFromString, startupSnapshot } from "node:v8";
 import { exitCodes } from "./exit.js";
@@ -55,6 +55,14 @@ function writeAll(file: number, bytes: Uint8Array): void {
   }
 }
 
+/** A program of some pages is compiled before machine code for the compiler itself, from the first of V8's compilers, has paid for its making. */
+function isSoonDone(): boolean {
+  return !process.argv.some((argument) => argument.endsWith(".pfl") && (statSync(argument, { throwIfNoEntry: false })?.size ?? 0) > smallProgram);
+}
+
+/** In bytes. */
+const smallProgram = 8_000;
+
 async function warmUp(): Promise<void> {
   for (const command of [["check", sample], ["compile", sample, "--out", out], ["compile", sample, "--out", out]]) {
     if ((await main(command)) !== 0) process.exit(1);
@@ -67,7 +75,10 @@ startupSnapshot.setDeserializeMainFunction(async () => {
   settle();
   writeDirectly();
   // As in load.cjs; here, too, V8 refuses what was made under other flags.
-  if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=1000000");
+  if (process.versions.v8.startsWith("11.3.")) {
+    setFlagsFromString("--interrupt-budget=1000000");
+    if (isSoonDone()) setFlagsFromString("--no-sparkplug");
+  }
   // Without taking the heap down; what was written is out.
   process.exit(await main(process.argv.slice(2)));
 });
