@@ -1,5 +1,6 @@
 import type { Signature } from "../model/declared.js";
 import type { ExternSymbol, FnSymbol } from "../model/symbol.js";
+import { UNKNOWN, type Type } from "../model/type.js";
 import type { Parameter } from "../syntax/nodes/declarations.js";
 import type { CheckContext, ExpressionScope } from "./context.js";
 import { checkExpression } from "./expression/check.js";
@@ -37,6 +38,8 @@ export const NO_SCOPE: ExpressionScope = {
 export function checkFn({ name, declaration }: FnSymbol, context: CheckContext): void {
   const signature = context.declared.functions.get(name);
   if (signature === undefined || declaration.body.kind === "missing") return;
-  const variables = new Map(signature.parameters.map((p) => [p.name, p.type]));
+  const variables = new Map<string, Type>();
+  // Of two parameters with one name, which the binder has reported, nobody knows which is meant.
+  for (const { name, type } of signature.parameters) variables.set(name, variables.has(name) ? UNKNOWN : type);
   checkExpression(declaration.body, signature.result, { ...NO_SCOPE, variables }, context);
 }
