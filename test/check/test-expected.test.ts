@@ -13,6 +13,7 @@ record Same { sensor: string, note: string }
 record More { sensor: string, note: string?, more: int }
 record Moved { note: string?, sensor: string }
 record One { sensor: string }
+record Wide { sensor: string?, note: string? }
 record Warm { warm: double }
 record Cool { warm: int }
 `;
@@ -175,11 +176,52 @@ test.each<readonly [text: string, said: readonly string[]]>([
     ],
   ],
   [
+    'expect copies: [] expect print: [Wide { sensor: "a", note: null }]',
+    ['PFL4711 Wide { sensor: "a", note: null }: The events that come here are `{ sensor: string, note: string? }`, not `Wide`. Declare a record with exactly these fields, and write the expected events with it.'],
+  ],
+  [
+    "expect print: []",
+    ['PFL4704 "it": The pipeline `hot` writes `copies`, and this test expects nothing of it. Say what comes, such as `expect copies: []` for nothing, or that it does not matter: `expect copies: any`.'],
+  ],
+  [
+    'expect "warm": [] expect print: any',
+    ['PFL4704 "it": The pipeline `hot` writes `copies`, and this test expects nothing of it. Say what comes, such as `expect copies: []` for nothing, or that it does not matter: `expect copies: any`.'],
+  ],
+  [
     'expect copies: [] expect "warm": [Warm { warm: 1.0 }, Cool { warm: 1 }]',
     ["PFL4711 Cool { warm: 1 }: The events that come here are `{ warm: double }`, not `Cool`. Declare a record with exactly these fields, and write the expected events with it."],
   ],
 ])("%s", (text, said) => {
   expect(errorsOf(program(text), FILES)).toEqual(said);
+});
+
+const TWO = "  readings |> write(copies, guarantee: at_least_once)\n  readings |> write(others, guarantee: at_least_once)";
+
+test.each<readonly [text: string, said: readonly string[]]>([
+  ["expect copies: [] expect others: []", []],
+  [
+    "expect copies: [] expect others: [] expect copies: any",
+    ['PFL4002 copies: The test "it" says `expect copies` twice. Keep one of them. (expect copies: []: first said here)'],
+  ],
+  [
+    "expect others: []",
+    ['PFL4704 "it": The pipeline `hot` writes `copies`, and this test expects nothing of it. Say what comes, such as `expect copies: []` for nothing, or that it does not matter: `expect copies: any`.'],
+  ],
+  [
+    "expect copies: snapshot(5)",
+    [
+      'PFL4704 "it": The pipeline `hot` writes `others`, and this test expects nothing of it. Say what comes, such as `expect others: []` for nothing, or that it does not matter: `expect others: any`.',
+      'PFL4004 5: `path` is a text, but here is the number 5. Write it like `"expected/alerts.jsonl"`.',
+    ],
+  ],
+])("where two streams are written: %s", (text, said) => {
+  expect(errorsOf(`${pipelineOf(TWO, "stream others: Reading on plant\n")}test "it" { pipeline: hot ${text} }`)).toEqual(said);
+});
+
+test("a param that only a stream needs is missed, too", () => {
+  const text = (clause: string): string => `${pipelineOf(COPY.replaceAll("readings", "keyed"), "param prefix: string\nstream keyed: Reading on plant { routing_key: r => prefix + r.sensor }\n")}test "it" { pipeline: hot expect copies: any ${clause} }`;
+  expect(errorsOf(text(""))).toEqual(['PFL4710 "it": The pipeline `hot` needs the param `prefix`, which has no default. Give it a value in this test: `with prefix: …`.']);
+  expect(errorsOf(text('with prefix: "a"'))).toEqual([]);
 });
 
 const COPY = "  readings |> write(copies, guarantee: at_least_once)";
