@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { shortLivedJava } from "../../test/support/java-options.js";
 
 interface Count {
   readonly passed: number;
@@ -105,7 +106,7 @@ function surefireFailures(report: string): readonly string[] {
 function maven(args: readonly string[]): Count {
   const modules = ["src/runtime/functions", "src/runtime/connector"];
   for (const module of modules) rmSync(join(root, module, "target/surefire-reports"), { recursive: true, force: true });
-  const fine = command("mvn", ["-B", "-ntp", "-q", "-f", "src/runtime/pom.xml", ...args]);
+  const fine = command("mvn", ["-B", "-ntp", "-q", "-f", "src/runtime/pom.xml", ...args], shortLivedJava);
   const count = modules.map(surefire).reduce(add, none);
   if (fine || count.failed > 0) return count;
   return add(count, failure(`mvn ${args.join(" ")}`));
