@@ -58,7 +58,7 @@ function checkValues(found: AggregateFunction, given: readonly (Expression | Mis
     if (candidates.length === 0) continue;
     candidates = candidates.flatMap(({ signature, bindings }) => {
       const pattern = signature.values[i]?.type;
-      const bound = pattern === undefined || type.kind === "null" ? undefined : bind(pattern, required(type), bindings);
+      const bound = pattern === undefined ? undefined : bind(pattern, required(type), bindings);
       return bound === undefined ? [] : [{ signature, bindings: bound }];
     });
     if (candidates.length === 0) context.report("PFL3610", argument.span, { name: found.name, type: typeText(type), takes: found.takes });

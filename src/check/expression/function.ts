@@ -130,7 +130,7 @@ function checkLambdas(call: Call, chosen: Candidate | undefined): Bindings {
     const type = checkLambda(argument, parameters, wanted, scope, call.context);
     const bound = bind(pattern.result, type, bindings);
     if (bound !== undefined) bindings = bound;
-    else if (type.kind !== "unknown") reportTypes(call, [typeText(type)]);
+    else reportTypes(call, [typeText(type)]);
   });
   return bindings;
 }

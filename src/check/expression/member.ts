@@ -59,16 +59,17 @@ function reportUnknownField(type: string, name: Name, known: readonly string[], 
 
 /** Members of what is no value: an enum, the window. */
 function checkSpecial(node: MemberExpression, scope: ExpressionScope, context: CheckContext): Type | undefined {
-  if (node.of.kind !== "name-expression" || node.name.kind === "missing") return undefined;
+  if (node.of.kind !== "name-expression") return undefined;
   const root = node.of.name;
   if (scope.variables.has(root.text)) return undefined;
   const declared = context.declared.types.get(root.text);
   if (declared?.kind === "enum" && !context.declared.params.has(root.text)) {
     const symbol = context.bound.symbols.get(root.text);
     if (symbol !== undefined) context.references.set(root, symbol);
-    return memberOf(declared, node.name, context);
+    return node.name.kind === "missing" ? UNKNOWN : memberOf(declared, node.name, context);
   }
   if (root.text !== "window" || context.declared.params.has(root.text)) return undefined;
+  if (node.name.kind === "missing") return UNKNOWN;
   if (!scope.window) context.report("PFL3108", node.span, { name: `window.${node.name.text}` });
   else if (WINDOW.includes(node.name.text)) return TIMESTAMP;
   else reportUnknownField("window", node.name, WINDOW, context);

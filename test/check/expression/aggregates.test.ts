@@ -76,6 +76,7 @@ describe("what is said", () => {
     ["sum(x: .count)", "PFL3604", "x", "`sum` has no parameter `x`.", "Leave the name out, or write one of its parameters."],
     ["sum(.count, .count)", "PFL3602", "sum(.count, .count)", "`sum` takes 1 argument, but here it has 2 arguments.", "Give one value for each parameter."],
     ["max(.celsius + avg(.celsius))", "PFL3608", "avg", "`avg` stands inside another aggregate function.", "Aggregate functions look at events, not at each other's results. Use two steps: `|> aggregate(…) |> … |> aggregate(…)`."],
+    ["sum(.amount) + 1", "PFL3102", "sum(.amount)", "This is `long?` and may be null; `+` needs a value on both sides.", "Say what null means here: `value ?? other`, or test it before with `if value is not null then … else …`."],
     ["max(sum(.celsius))", "PFL3608", "sum", "`sum` stands inside another aggregate function.", "Aggregate functions look at events, not at each other's results. Use two steps: `|> aggregate(…) |> … |> aggregate(…)`."],
     ["first(key)", "PFL3108", "key", "`key` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
     ["max(window.start)", "PFL3108", "window.start", "`window.start` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],

@@ -14,6 +14,7 @@ describe("each parameter has one argument", () => {
     ['substring("a", 1, 2, 3)', "PFL3602", 'substring("a", 1, 2, 3)', "`substring` takes 2 to 3 arguments, but here it has 4 arguments.", "Give one value for each parameter."],
     ["substring(start: 1, length: 2)", "PFL3602", "substring(start: 1, length: 2)", "`substring` takes 2 to 3 arguments, `s` among them, but here it has 2 arguments.", "Give one value for each parameter."],
     ["between_both(high: 1.0, 2.0)", "PFL3602", "between_both(high: 1.0, 2.0)", "`between_both` takes 2 arguments, `low` among them, but here it has 2 arguments.", "Give one value for each parameter."],
+    ["between_both(high: 1.0, 2.0, 3.0)", "PFL3602", "between_both(high: 1.0, 2.0, 3.0)", "`between_both` takes 2 arguments, but here it has 3 arguments.", "Give one value for each parameter."],
     ["between_both(1.0, low: 2.0)", "PFL3604", "low", "`between_both` has its `low` twice here.", "Remove one of them."],
     ["between_both(high: 1.0, high: 2.0)", "PFL3604", "high", "`between_both` has its `high` twice here.", "Remove one of them."],
     ["between_both(1.0, hihg: 2.0)", "PFL3604", "hihg", "`between_both` has no parameter `hihg`.", "Did you mean `high`?"],

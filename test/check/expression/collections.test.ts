@@ -149,6 +149,8 @@ describe("records", () => {
     ["Alert { sensor: .sensor }", "PFL3502", "Alert", "This `Alert` lacks 1 field: `peak`.", "Give every field that has no default, or spread a record that has them: `...r`."],
     ["Alert { ...r.home }", "PFL3502", "Alert", "This `Alert` lacks 2 fields: `sensor` and `peak`.", "Give every field that has no default, or spread a record that has them: `...r`."],
     ["Alert { ...r }", "PFL3502", "Alert", "This `Alert` lacks 1 field: `peak`.", "Give every field that has no default, or spread a record that has them: `...r`."],
+    ["Reading { ...r, note: null, notex: null }", "PFL3201", "notex", "`Reading` has no field `notex`.", "Did you mean `notes`?"],
+    ["Reading { ...r, notes: null, notex: null }", "PFL3201", "notex", "`Reading` has no field `notex`.", "Did you mean `note`?"],
     ['Alert { peak: 1, sensor: "", peak: 2 }', "PFL3503", "peak", "`peak` is given twice.", "Remove one of them."],
     ['Alert { ...r.place, sensor: "", peak: 1 }', "PFL3504", "r.place", "`...` takes the fields of a record, but this is `Place?`.", "Spread an event or another record that is not null."],
     ["Alert { ...r.place }", "PFL3504", "r.place", "`...` takes the fields of a record, but this is `Place?`.", "Spread an event or another record that is not null."],

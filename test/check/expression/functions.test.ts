@@ -104,6 +104,7 @@ describe("which type is at fault", () => {
     ['regex_extract(.sensor, "a", .flag)', "PFL3603", 'regex_extract(.sensor, "a", .flag)', "`regex_extract` does not take `string`, `string` and `bool`.", "It is `regex_extract(s: string, pattern: string, group: int) -> string?` or `regex_extract(s: string, pattern: string, group: string) -> string?`."],
     ["overlay(.flag, .flag, .flag)", "PFL3101", ".flag", "This is `bool`, but `string` is expected here: bool is not string.", "Convert it: `to_string(x)`."],
     ["between(.sensor, .count, 1)", "PFL3101", ".count", "This is `int`, but `string` is expected here: the other arguments of `between` make it so.", "Write a value of that type, or change the type that is declared."],
+    ["shift_left(1.5, .count)", "PFL3603", "shift_left(1.5, .count)", "`shift_left` does not take `double` and `int`.", "It is `shift_left(x: int, places: int) -> int` or `shift_left(x: long, places: int) -> long`."],
     ['abs("a")', "PFL3603", 'abs("a")', "`abs` does not take `string`.", "It is `abs(x: N) -> N` or `abs(x: duration) -> duration`."],
     ["hour(.day)", "PFL3603", "hour(.day)", "`hour` does not take `date`.", "It is `hour(x: time) -> int` or `hour(x: timestamp, zone?: string) -> int`."],
     ["keys({})", "PFL3505", "{}", "This empty map could be of anything.", "Use it where its type is known, such as in a field of a declared record."],

@@ -5,6 +5,8 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Signature } from "../../../src/model/declared.js";
 import { DOUBLE, INT, STRING, type Type, optional, typeText } from "../../../src/model/type.js";
 import type { Expression } from "../../../src/syntax/nodes/expressions.js";
+import { parse } from "../../../src/syntax/parse.js";
+import { sourceFile } from "../../../src/text/source-file.js";
 import { NO_SCOPE, expression, program } from "../../support/expressions.js";
 
 const DECLARATIONS = `
@@ -109,6 +111,16 @@ export function found(text: string, expected?: Type, scopeOf?: (context: CheckCo
 export function said(text: string, expected?: Type, scopeOf?: (context: CheckContext) => ExpressionScope): readonly (readonly string[])[] {
   const { diagnostics, part } = look(text, expected, scopeOf);
   return diagnostics.map(({ code, span, message, remedy }) => [code, part(span), message, remedy]);
+}
+
+/** The codes of what is said of an expression that is not written to its end, beside that it isn't. */
+export function unfinished(text: string, scopeOf: (context: CheckContext) => ExpressionScope = inEvent): readonly string[] {
+  const { file, diagnostics } = parse(sourceFile("unfinished.pfl", `fn unfinished() -> int = ${text}\n`));
+  const [declaration] = file.declarations;
+  if (diagnostics.length === 0 || declaration?.kind !== "fn-declaration") throw new Error(`${text} is finished`);
+  const { context, said } = program(DECLARATIONS);
+  checkExpression(declaration.body, undefined, scopeOf(context), context);
+  return said.diagnostics.map(({ code }) => code);
 }
 
 /** Which parts are converted, each with the type after it. */

@@ -42,6 +42,7 @@ describe("an arm knows what the arms above have left", () => {
     ["match n { 1 => n + 1, null => 0, _ => n + 2 }", "int"],
     ["match n { 1 => n + 1, _ => n + 2 }", "PFL3102 n"],
     ["match n { null => n + 1, _ => 2 }", "PFL3102 n"],
+    ["match n { _ => n + 1, null => 0 }", "PFL3404 null; PFL3102 n"],
     ["match n { _ => n, null => 0 }", "PFL3404 null"],
     ["match .amount { _ => .amount + 1 }", "PFL3102 .amount"],
     ['match (.place) { null => "", _ => .place.city }', "string"],

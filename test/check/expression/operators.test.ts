@@ -104,6 +104,9 @@ test.each<readonly [text: string, expected: Type, parts: readonly string[]]>([
   ["1 + 2", LONG, []],
   ["1 + 2", optional(LONG), ["1 + 2: long?"]],
   [".count + 1", LONG, [".count + 1: long"]],
+  ["max_of(1, 2)", LONG, []],
+  ["fold(.tags, 0, (a, t) => a + 1)", LONG, []],
+  ["null_if(1, 2)", optional(LONG), ["null_if(1, 2): long?"]],
 ])("a number written where %j is wanted is one: %s converts %j", (text, expected, parts) => {
   expect(converted(text, expected)).toEqual(parts);
 });
@@ -144,6 +147,7 @@ describe("what is said", () => {
     ["!first([true])", "PFL3307", "first([true])", "`first` may find no value: this is `bool?`, null standing for the failure; `!` takes a bool.", 'Say what then: `?? other` for another value, `?? fail("why")` to fail the event, or keep the null, with a test (`is not null`, `match`) or a type with `?`.'],
     ["first([true]) && true", "PFL3307", "first([true])", "`first` may find no value: this is `bool?`, null standing for the failure; `&&` takes bools.", 'Say what then: `?? other` for another value, `?? fail("why")` to fail the event, or keep the null, with a test (`is not null`, `match`) or a type with `?`.'],
     ["half(max_of(.numbers))", "PFL3307", "max_of(.numbers)", "`max_of` may find no value: this is `int?`, null standing for the failure; `double` is expected here.", 'Say what then: `?? other` for another value, `?? fail("why")` to fail the event, or keep the null, with a test (`is not null`, `match`) or a type with `?`.'],
+    ["fold(.tags, n, (a, t) => a) + 1", "PFL3102", "fold(.tags, n, (a, t) => a)", "This is `int?` and may be null; `+` needs a value on both sides.", "Say what null means here: `value ?? other`, or test it before with `if value is not null then … else …`."],
     ["half(half(n))", "PFL3102", "n", "This is `int?` and may be null; `double` is expected here.", "Say what null means here: `value ?? other`, or test it before with `if value is not null then … else …`."],
     ["max_of(.amount, .amount)", "PFL3102", ".amount", "This is `int?` and may be null; `max_of` needs a value that is there.", "Say what null means here: `value ?? other`, or test it before with `if value is not null then … else …`."],
     ["(.amount ?? null) + 1", "PFL3102", "(.amount ?? null)", "This is `int?` and may be null; `+` needs a value on both sides.", "Say what null means here: `value ?? other`, or test it before with `if value is not null then … else …`."],
@@ -156,6 +160,8 @@ describe("what is said", () => {
 
   test.each([
     [".nope == low", "PFL3201 nope"],
+    [".nope < .home", "PFL3201 nope"],
+    [".home < .nope", "PFL3201 nope"],
     [".nope == nothing_here", "PFL3201 nope"],
     ["nothing_here == .nope", "PFL3201 nope"],
     [".nope == peak", "PFL3201 nope"],
