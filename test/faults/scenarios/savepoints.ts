@@ -47,9 +47,9 @@ export const restoredBeyondLease: Scenario = {
     const savepoints = new Map<RunningJob, string>();
     const before = new Map<RunningJob, string | undefined>();
     await all(run, async (job) => {
-      // So that the checkpoint before is one of which the transactions are committed.
-      before.set(job, (await run.state(job)).latestPath);
       savepoints.set(job, await cancelWithSavepoint(run, job));
+      // The last one before: of an earlier one Flink has deleted the files, and what came after it is committed.
+      before.set(job, (await run.state(job)).latestPath);
     });
     await sleep(2.5 * lease);
     await submitAll(run.jobs, (job) => ({ from: savepoints.get(job) ?? "" }));
