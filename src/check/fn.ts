@@ -36,8 +36,7 @@ export const NO_SCOPE: ExpressionScope = {
 };
 
 export function checkFn({ name, declaration }: FnSymbol, context: CheckContext): void {
-  const signature = context.declared.functions.get(name);
-  if (signature === undefined || declaration.body.kind === "missing") return;
+  const signature = context.declared.functions.get(name) as Signature;
   const variables = new Map<string, Type>();
   // Of two parameters with one name, which the binder has reported, nobody knows which is meant.
   for (const { name, type } of signature.parameters) variables.set(name, variables.has(name) ? UNKNOWN : type);

@@ -24,7 +24,7 @@ const ALLOWED = [
 
 export function paramType({ declaration, name }: ParamSymbol, context: CheckContext): Type {
   const type = resolveType(declaration.type, { bound: context.bound, types: context.declared.types, report: context.report });
-  if (type.kind !== "enum" && type.kind !== "unknown" && type.kind !== "int" && !ALLOWED.includes(type.kind)) {
+  if (type.kind !== "enum" && type.kind !== "unknown" && !ALLOWED.includes(type.kind)) {
     context.report("PFL3006", declaration.type.span, { name, type: typeText(type), allowed: ALLOWED });
   }
   return type;
