@@ -47,6 +47,8 @@ import java.util.Map;
  * </ul>
  */
 public final class PravegaTool {
+    private static final int SCALING_TRIES = 40;
+
     private final ClientConfig config;
     private final PrintStream out;
     private final StreamManager streams;
@@ -132,12 +134,22 @@ public final class PravegaTool {
         try (ConnectionPoolImpl pool = new ConnectionPoolImpl(config, new SocketConnectionFactoryImpl(config));
                 ControllerImpl controller = new ControllerImpl(
                         ControllerImplConfig.builder().clientConfig(config).build(), pool.getInternalExecutor())) {
-            List<Long> old = new ArrayList<>();
-            controller.getCurrentSegments(scope, stream).get().getSegments().forEach(s -> old.add(s.getSegmentId()));
-            if (!controller.scaleStream(Stream.of(scope, stream), old, ranges, pool.getInternalExecutor()).getFuture().get()) {
-                throw new IllegalStateException("Pravega does not scale " + scope + "/" + stream + " now");
+            // A transaction that was begun before the last scaling replaces segments, too, when it is committed.
+            for (int tries = 1; !scaled(controller, Stream.of(scope, stream), ranges, pool); tries++) {
+                if (tries == SCALING_TRIES) {
+                    throw new IllegalStateException("Pravega does not scale " + scope + "/" + stream + " now");
+                }
+                Thread.sleep(500);
             }
         }
+    }
+
+    private static boolean scaled(
+            ControllerImpl controller, Stream stream, Map<Double, Double> ranges, ConnectionPoolImpl pool) throws Exception {
+        List<Long> old = new ArrayList<>();
+        controller.getCurrentSegments(stream.getScope(), stream.getStreamName()).get().getSegments()
+                .forEach(s -> old.add(s.getSegmentId()));
+        return controller.scaleStream(stream, old, ranges, pool.getInternalExecutor()).getFuture().get();
     }
 
     private int write(String scope, String stream, Path file, int from, int count) throws IOException {
