@@ -1,8 +1,9 @@
 /** What `pfc compile` writes, used as its README files say: Maven builds the jar, and the two submit commands run the jobs. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventFile, eventText } from "../../src/local/events.js";
 import { progressOn } from "../../src/local/progress.js";
@@ -18,9 +19,12 @@ const out = join(folder, "hot_sensors");
 let session: Session;
 
 beforeAll(async () => {
-  session = await openSession({ progress: progressOn(process.stderr), slots: 2, env: process.env });
   execFileSync(process.execPath, [join(root, "dist/pfc.mjs"), "compile", join(example, "main.pfl"), "--out", folder]);
-  execFileSync("mvn", ["-B", "-ntp", "-q", "package"], { cwd: join(out, "java"), stdio: "inherit" });
+  const packaging = promisify(execFile)("mvn", ["-B", "-ntp", "-q", "package"], { cwd: join(out, "java") });
+  // Seen below, when there is a session to be stopped.
+  packaging.catch(() => {});
+  session = await openSession({ progress: progressOn(process.stderr), slots: 2, env: process.env });
+  await packaging;
 });
 afterAll(async () => {
   await session?.stop();
