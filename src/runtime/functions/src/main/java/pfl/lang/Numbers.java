@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Numbers {
     // Arithmetic is written for each width again: Java's generics know no primitives, and what is
-    // computed in a wider type wraps at other numbers, and divides more slowly.
+    // computed in a wider type wraps at other numbers.
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9a-zA-Z]{1,70}");
     private static final Pattern NUMBER =
