@@ -33,9 +33,9 @@ interface Group {
 export const line: Doc = { type: "line" };
 /** Nothing, or a line break where the group around it breaks. */
 export const softline: Doc = { type: "line", soft: true };
-/** Breaks the groups around it. */
+/** Breaks the groups around it, as a line break does that must stay. */
 export const breakParent: Doc = { type: "break-parent" };
-export const hardline: Doc = [{ type: "line", hard: true }, breakParent];
+export const hardline: Doc = { type: "line", hard: true };
 
 export function group(contents: Doc, options: { readonly id?: symbol; readonly shouldBreak?: boolean } = {}): Doc {
   const needs: unknown[] = [];
@@ -126,7 +126,7 @@ function forcesBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
   if (Array.isArray(doc)) return doc.some(forcesBreak);
   if (doc.type === "group") return doc.break;
-  return doc.type === "break-parent" || partsOf(doc).some(forcesBreak);
+  return isBreak(doc) || partsOf(doc).some(forcesBreak);
 }
 
 /** Whether a document holds a line break that must stay, in its first layout. */
@@ -134,7 +134,11 @@ export function willBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
   if (Array.isArray(doc)) return doc.some(willBreak);
   if (doc.type === "group") return doc.break || (doc.flat === undefined && willBreak(doc.contents));
-  return doc.type === "break-parent" || partsOf(doc).some(willBreak);
+  return isBreak(doc) || partsOf(doc).some(willBreak);
+}
+
+function isBreak(doc: Command): boolean {
+  return doc.type === "break-parent" || (doc.type === "line" && doc.hard === true);
 }
 
 /** Calls back for everything that is needed, in the order of the text. All layouts of a group need the same, so the first stands for them. */
@@ -207,6 +211,16 @@ function partsOf(doc: Command): readonly Doc[] {
 /** Prettier's printer knows how wide the characters of all alphabets are; a text without them takes a fraction of its time. */
 export function printDoc(doc: Doc, options: PrintOptions): string {
   return printPlain(doc, options) ?? printAny(doc, options);
+}
+
+/** The text, and what it needs in the order of the text. */
+export function printWithNeeds(doc: Doc, options: PrintOptions): { readonly text: string; readonly needs: readonly unknown[] } {
+  const needs: unknown[] = [];
+  const plain = printPlain(doc, options, needs);
+  if (plain !== undefined) return { text: plain, needs };
+  needs.length = 0;
+  eachNeed(doc, (need) => needs.push(need));
+  return { text: printAny(doc, options), needs };
 }
 
 export function printAny(doc: Doc, options: PrintOptions): string {

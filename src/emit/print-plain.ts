@@ -24,8 +24,8 @@ interface Stack {
 
 const unusual = /[^\x20-\x7e]/;
 
-/** Undefined if a line holds more than printable ASCII. */
-export function printPlain(root: Doc, options: PrintOptions): string | undefined {
+/** Undefined if a line holds more than printable ASCII. What the text needs is added to `needs`, in the order of the text. */
+export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = []): string | undefined {
   const docs: Doc[] = [root];
   const modes: Mode[] = [BREAK];
   const margins: number[] = [0];
@@ -83,6 +83,7 @@ export function printPlain(root: Doc, options: PrintOptions): string | undefined
         if (doc.id !== undefined) groups.set(doc.id, nextMode);
         if (nextMode === FLAT && next === doc.contents && doc.flat !== undefined) {
           text += doc.flat;
+          for (const need of doc.needs) needs.push(need);
           continue;
         }
         break;
@@ -102,6 +103,7 @@ export function printPlain(root: Doc, options: PrintOptions): string | undefined
         next = mode === BREAK ? doc.breakContents : doc.flatContents;
         break;
       case "label":
+        if (doc.need !== undefined) needs.push(doc.need);
         next = doc.contents;
         break;
       case "break-parent":

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { format } from "prettier";
 import javaPlugin from "prettier-plugin-java";
 import { expect } from "vitest";
-import { hardline, indent, join as joinDocs, printDoc, type Doc } from "../../src/emit/doc.js";
+import { hardline, indent, join as joinDocs, type Doc } from "../../src/emit/doc.js";
 import { javaValue } from "../../src/emit/java/expression.js";
 import { javaScope, withParameters, type JavaScope } from "../../src/emit/java/expression/scope.js";
 import { withConstants } from "../../src/emit/java/class-constants.js";
@@ -21,6 +21,7 @@ import { re2jJar } from "./re2j.js";
 import type { EnumType, RecordType, Type } from "../../src/model/type.js";
 
 const runtime = resolve(import.meta.dirname, "../../src/runtime/functions/src/main/java");
+const LAYOUT = { width: 80, indent: 2 };
 
 export interface JavaCase {
   readonly label: string;
@@ -59,7 +60,7 @@ export function javaOfFns({ fns, types }: JavaProgram): string {
     return [javaType(fn.result, plan), ` ${fn.name}_(`, joinDocs(", ", [...parameters]), ") {", indent([hardline, returns(javaValue(fn.body, scope))]), hardline, "}"];
   });
   const file: Doc = ["class Fns {", indent(methods.map((each): Doc => [hardline, hardline, each])), hardline, "}", hardline];
-  return printDoc(resolveReferences(file, "cases", new Set()).doc, { width: 80, indent: 2 });
+  return resolveReferences(file, "cases", new Set(), LAYOUT).text;
 }
 
 /** How many functions a class of `sourcesOf` has. */
@@ -110,8 +111,9 @@ async function file(members: readonly Doc[], packageName: string, className: str
 }
 
 function classText(members: readonly Doc[], packageName: string, className: string): string {
-  const { imports, doc } = resolveReferences(joinDocs(hardline, withConstants(members.map((member) => ({ doc: member, field: false }))).map((member) => member.doc)), packageName, new Set());
-  return `package ${packageName};\n${imports.map((i) => `import ${i};\n`).join("")}final class ${className} {\n${printDoc(doc, { width: 80, indent: 2 })}\n}\n`;
+  const body = joinDocs(hardline, withConstants(members.map((member) => ({ doc: member, field: false }))).map((member) => member.doc));
+  const { imports, text } = resolveReferences(body, packageName, new Set(), LAYOUT);
+  return `package ${packageName};\n${imports.map((i) => `import ${i};\n`).join("")}final class ${className} {\n${text}\n}\n`;
 }
 
 function declaration(type: RecordType | EnumType, plan: JavaPlan): string {
@@ -120,7 +122,7 @@ function declaration(type: RecordType | EnumType, plan: JavaPlan): string {
     const members = type.members.map((m) => `${memberName(type, m.name)}(${JSON.stringify(m.wireName)})`).join(", ");
     return `package cases.records;\npublic enum ${className} {\n  ${members};\n  public final String wireName;\n  ${className}(String w) { wireName = w; }\n}\n`;
   }
-  const fields = type.fields.map((f) => ({ name: fieldName(type, f.name), type: printDoc(resolveReferences(javaType(f.type, plan), "cases.records", new Set()).doc, { width: 200, indent: 2 }) }));
+  const fields = type.fields.map((f) => ({ name: fieldName(type, f.name), type: resolveReferences(javaType(f.type, plan), "cases.records", new Set(), { width: 200, indent: 2 }).text }));
   const list = fields.map((f) => f.name).join(", ");
   return [
     "package cases.records;",

@@ -1,5 +1,5 @@
 /** Statements, methods, classes and whole files of Java. */
-import { group, hardline, indent, join, line, lines, printDoc, softline, type Doc } from "../doc.js";
+import { group, hardline, indent, join, line, lines, softline, type Doc } from "../doc.js";
 import type { OutputFile } from "../target.js";
 import { ref, resolveReferences } from "./references.js";
 import { block, inParentheses } from "./syntax-arguments.js";
@@ -212,12 +212,9 @@ export interface JavaFile {
 }
 
 export function javaFile({ package: packageName, className, siblings, declaration }: JavaFile): OutputFile {
-  const { imports, doc } = resolveReferences(declaration, packageName, new Set([...siblings, className]));
-  const parts: Doc[] = [["package ", packageName, ";"]];
-  if (imports.length > 0) parts.push(lines(imports.map((full) => ["import ", full, ";"])));
-  parts.push(doc);
-  const text = printDoc([join([hardline, hardline], parts), hardline], { width: WIDTH, indent: INDENT });
-  return { path: `java/src/main/java/${packageName.replaceAll(".", "/")}/${className}.java`, text };
+  const { imports, text } = resolveReferences(declaration, packageName, new Set([...siblings, className]), { width: WIDTH, indent: INDENT });
+  const parts = [`package ${packageName};`, ...(imports.length > 0 ? [imports.map((full) => `import ${full};`).join("\n")] : []), text];
+  return { path: `java/src/main/java/${packageName.replaceAll(".", "/")}/${className}.java`, text: `${parts.join("\n\n")}\n` };
 }
 
 /** `name(Type.class)` on a class. */

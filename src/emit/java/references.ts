@@ -1,5 +1,6 @@
 /** Names of Java classes in a document: each carries its import, so nobody writes an import line. */
-import { eachNeed, mapNeeds, needing, type Doc } from "../doc.js";
+import { mapNeeds, needing, printDoc, printWithNeeds, type Doc } from "../doc.js";
+import type { PrintOptions } from "../print-plain.js";
 
 /** A class that a text names. */
 interface Reference {
@@ -29,32 +30,33 @@ export function ref(qualified: string): Doc {
 /** A job names the same classes hundreds of times. */
 const references = new Map<string, Doc>();
 
-export interface Imported {
-  /** Full names to import, in the order of import lines. */
+/** The contents of a file as text, and the full names to import for it, in the order of import lines. */
+export interface Resolved {
   readonly imports: readonly string[];
-  readonly doc: Doc;
+  readonly text: string;
 }
 
 /**
- * Collects the imports of a file's contents. `own` are the simple names that the file's package already gives a meaning in it.
- * Of two classes with one simple name the first is imported, the other is written in full.
+ * Prints the contents of a file and collects their imports. `own` are the simple names that the file's package already gives a meaning
+ * in it. Of two classes with one simple name the first is imported, the other is written in full.
  */
-export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySet<string>): Imported {
+export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySet<string>, options: PrintOptions): Resolved {
   const byName = new Map<string, string>();
   for (const name of own) byName.set(name, `${packageName}.${name}`);
   let clash = false;
-  eachNeed(doc, (need) => {
+  const { text, needs } = printWithNeeds(doc, options);
+  for (const need of needs) {
     const { imported, name } = need as Partial<Reference>;
-    if (imported === undefined || name === undefined) return;
+    if (imported === undefined || name === undefined) continue;
     const known = byName.get(name);
     if (known === undefined) byName.set(name, imported);
     else if (known !== imported) clash = true;
-  });
+  }
   const imports = [...byName.values()].filter((full) => {
     const home = full.slice(0, full.lastIndexOf("."));
     return home !== packageName && home !== "java.lang";
   });
-  return { imports: imports.sort(compareNames), doc: clash ? writtenInFull(doc, byName) : doc };
+  return { imports: imports.sort(compareNames), text: clash ? printDoc(writtenInFull(doc, byName), options) : text };
 }
 
 /** Every reference that is not the one imported under its simple name is written with its package. */

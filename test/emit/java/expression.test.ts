@@ -4,7 +4,7 @@ import javaPlugin from "prettier-plugin-java";
 import { describe, expect, test } from "vitest";
 import { checkExpression } from "../../../src/check/expression/check.js";
 import type { ExpressionScope } from "../../../src/check/context.js";
-import { hardline, indent, printDoc, type Doc } from "../../../src/emit/doc.js";
+import { hardline, indent, type Doc } from "../../../src/emit/doc.js";
 import { returns } from "../../../src/emit/java/classes.js";
 import { javaValue } from "../../../src/emit/java/expression.js";
 import { javaScope, withParameters } from "../../../src/emit/java/expression/scope.js";
@@ -47,7 +47,7 @@ function java(text: string, width = 80): string {
   const known = javaScope(plan, { param: name, fn: (fn, args) => call(ref("job.Functions"), fn, ...args) });
   const statement = returns(javaValue(value, withParameters(known, [event], "as objects").scope));
   const file: Doc = ["class Job {", indent([hardline, hardline, "Object map(Reading reading) {", indent([hardline, statement]), hardline, "}"]), hardline, "}", hardline];
-  return printDoc(resolveReferences(file, "job", new Set()).doc, { width, indent: 2 });
+  return resolveReferences(file, "job", new Set(), { width, indent: 2 }).text;
 }
 
 function body(text: string): string {
