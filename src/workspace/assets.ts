@@ -30,7 +30,7 @@ export interface Runtime {
 /** In the bundle, so that a compile does not open a hundred files: the list of them, and what they hold, one after the other. */
 const packedRuntime = { list: "runtime.json", contents: "runtime.pack" };
 
-interface PackedFile {
+interface Entry {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
@@ -45,30 +45,33 @@ export function runtimeFiles(host: Host, folders: AssetFolders): Runtime {
   return runtime;
 }
 
-function unpack(list: { readonly java: readonly PackedFile[]; readonly python: readonly PackedFile[] }, contents: Uint8Array = new Uint8Array()): Runtime {
+function unpack(list: { readonly java: readonly Entry[]; readonly python: readonly Entry[] }, contents: Uint8Array = new Uint8Array()): Runtime {
   let start = 0;
-  const next = ({ path, size, sha256 }: PackedFile): readonly OutputFile[] => {
+  const next = ({ path, size, sha256 }: Entry): readonly OutputFile[] => {
     const bytes = contents.subarray(start, (start += size));
-    return bytes.length === size ? [packedFile(path, bytes, sha256)] : [];
+    return bytes.length === size ? [new PackedFile(path, bytes, sha256)] : [];
   };
   return { java: list.java.flatMap(next), python: list.python.flatMap(next) };
 }
 
 /** Decoded only if somebody looks: a compile takes the bytes. */
-function packedFile(path: string, bytes: Uint8Array, sha256: string | undefined): OutputFile {
-  return {
-    ...{ path, bytes, sha256 },
-    get text() {
-      return new TextDecoder().decode(bytes);
-    },
-  };
+class PackedFile implements OutputFile {
+  constructor(
+    readonly path: string,
+    readonly bytes: Uint8Array,
+    readonly sha256: string | undefined,
+  ) {}
+
+  get text(): string {
+    return new TextDecoder().decode(this.bytes);
+  }
 }
 
 /** The files as they stand below a folder. */
 export function below(folder: string, files: readonly OutputFile[]): readonly OutputFile[] {
   return files.map((file) => {
     const path = `${folder}/${file.path}`;
-    return file.bytes === undefined ? { ...file, path } : packedFile(path, file.bytes, file.sha256);
+    return file.bytes === undefined ? { ...file, path } : new PackedFile(path, file.bytes, file.sha256);
   });
 }
 

@@ -50,8 +50,8 @@ export function build(host: Host, outputs: readonly PipelineOutput[], options: B
   // A link that the user names is followed; those inside are not.
   const out = host.realPath(options.out) ?? options.out;
   const planned = (): Plan => {
-    const standing = standingIn(host, out);
-    return combine(outputs.map((output) => planPipeline(host, standing, output, options)));
+    const disk = diskBelow(host, out);
+    return combine(outputs.map((output) => planPipeline(host, disk, output, options)));
   };
   let plan = planned();
   const wanted = plan.changes.length > 0 && !hasErrors(plan.diagnostics);
@@ -80,7 +80,7 @@ function combine(plans: readonly Plan[]): Plan {
   };
 }
 
-function planPipeline(host: Host, standing: Look, output: PipelineOutput, options: BuildOptions): Plan {
+function planPipeline(host: Host, disk: Disk, output: PipelineOutput, options: BuildOptions): Plan {
   const diagnostics: Diagnostic[] = [];
   const changes: Change[] = [];
   let unchanged = 0;
@@ -88,14 +88,17 @@ function planPipeline(host: Host, standing: Look, output: PipelineOutput, option
   const shown = (path: string): string => joinPath(options.shown, path);
 
   const files = withManifest(host, output, options);
-  const former = formerManifest(standing, output, options, diagnostics);
-  const look = (path: string): Standing => standing(inOut(path), former?.files.get(path));
+  const former = formerManifest(disk, output, options, diagnostics);
+  const look = (path: string): Standing => disk.look(inOut(path), former?.files.get(path));
 
   for (const [path, bytes] of files) {
     const target = inOut(path);
+    if (disk.holds(target, bytes)) {
+      unchanged++;
+      continue;
+    }
     const standing = look(path);
-    if (standing.kind === "file" && host.sameBytes(standing.bytes, bytes)) unchanged++;
-    else if (options.check) {
+    if (options.check) {
       const change = standing.kind === "free" ? "new" : "changed";
       diagnostics.push(diagnosticOf("PFL6006", output.origin, { path: shown(target), change }));
     } else if (standing.kind === "link") {
@@ -131,13 +134,13 @@ function withManifest(host: Host, output: PipelineOutput, options: BuildOptions)
 }
 
 function formerManifest(
-  look: Look,
+  disk: Disk,
   output: PipelineOutput,
   options: BuildOptions,
   diagnostics: Diagnostic[],
 ): Manifest | undefined {
   const path = `${output.pipeline}/${manifestName}`;
-  const standing = look(path, undefined);
+  const standing = disk.look(path, undefined);
   if (standing.kind !== "file") return undefined;
   const manifest = parseManifest(new TextDecoder().decode(standing.bytes));
   if (manifest === undefined && !options.force && !options.check) {
@@ -154,11 +157,15 @@ type Standing =
   | { readonly kind: "blocked"; readonly at: string; readonly by: "folder" | "file on the way" }
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly isOurs: () => boolean };
 
-/** What stands at a path of the output folder; the hash is the one that we gave it. */
-type Look = (path: string, hash: string | undefined) => Standing;
+/** The output folder; paths are relative to it, and nothing inside that is a link is followed. */
+interface Disk {
+  readonly holds: (path: string, bytes: Uint8Array) => boolean;
+  /** The hash is the one that we gave the file. */
+  readonly look: (path: string, hash: string | undefined) => Standing;
+}
 
 /** While a plan is made nothing changes, so each folder is looked at once. */
-function standingIn(host: Host, out: string): Look {
+function diskBelow(host: Host, out: string): Disk {
   const ways = new Map<string, Standing | undefined>([["", undefined]]);
   /** What keeps a file out of a folder; undefined if nothing does. */
   const onTheWay = (folder: string): Standing | undefined => {
@@ -173,15 +180,19 @@ function standingIn(host: Host, out: string): Look {
     if (kind === undefined) return { kind: "free" };
     return kind === "link" ? { kind: "link", at: path } : { kind: "blocked", at: path, by: "file on the way" };
   };
-  return (path, hash) => {
-    const way = onTheWay(path.slice(0, path.lastIndexOf("/")));
-    if (way !== undefined) return way;
-    const target = joinPath(out, path);
-    const kind = host.kind(target);
-    if (kind === undefined) return { kind: "free" };
-    if (kind === "link") return { kind: "link", at: path };
-    const bytes = kind === "file" ? host.read(target) : undefined;
-    if (bytes === undefined) return { kind: "blocked", at: path, by: "folder" };
-    return { kind: "file", bytes, isOurs: () => hash !== undefined && host.sha256(bytes) === hash };
+  const wayTo = (path: string): Standing | undefined => onTheWay(path.slice(0, path.lastIndexOf("/")));
+  return {
+    holds: (path, bytes) => wayTo(path) === undefined && host.holds(joinPath(out, path), bytes),
+    look: (path, hash) => {
+      const way = wayTo(path);
+      if (way !== undefined) return way;
+      const target = joinPath(out, path);
+      const kind = host.kind(target);
+      if (kind === undefined) return { kind: "free" };
+      if (kind === "link") return { kind: "link", at: path };
+      const bytes = kind === "file" ? host.read(target) : undefined;
+      if (bytes === undefined) return { kind: "blocked", at: path, by: "folder" };
+      return { kind: "file", bytes, isOurs: () => hash !== undefined && host.sha256(bytes) === hash };
+    },
   };
 }

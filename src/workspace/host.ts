@@ -23,7 +23,8 @@ export interface Host {
   readonly realPath: (path: string) => string | undefined;
   /** In hexadecimal digits. */
   readonly sha256: (bytes: Uint8Array) => string;
-  readonly sameBytes: (a: Uint8Array, b: Uint8Array) => boolean;
+  /** Whether there is a file that holds exactly these bytes; false for a link, and for what can't be read. */
+  readonly holds: (path: string, bytes: Uint8Array) => boolean;
   /** Who writes, so that two that write at once notice each other. */
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean };
 }

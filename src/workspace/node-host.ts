@@ -13,6 +13,9 @@ export interface FileSystem {
   readdirSync(path: string): unknown[];
   lstatSync(path: string, options: { throwIfNoEntry: false }): Kinds | undefined;
   realpathSync(path: string): unknown;
+  openSync(path: string, flags: number): number;
+  readSync(file: number, into: Uint8Array, offset: number, length: number, position: null): number;
+  closeSync(file: number): void;
 }
 
 interface Kinds {
@@ -71,9 +74,32 @@ export function hostOver(fs: FileSystem, processId: number, isRunning: (id: numb
     kind: (path) => call<EntryKind | undefined>(path, () => kindOf(fs.lstatSync(path, { throwIfNoEntry: false })), nothing),
     realPath: (path) => call<string | undefined>(path, () => String(fs.realpathSync(path)), nothing),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    sameBytes: (a, b) => Buffer.compare(a, b) === 0,
+    holds: (path, bytes) => holds(fs, path, bytes),
     process: { id: processId, isRunning },
   };
+}
+
+/** Opens a file, but no link (0 where a system can't), and does not wait for the other end of a pipe. */
+const plainFile = nodeFs.constants.O_NOFOLLOW === undefined ? 0 : nodeFs.constants.O_RDONLY | nodeFs.constants.O_NOFOLLOW | nodeFs.constants.O_NONBLOCK;
+
+/** A build asks this of each of its files, so it makes as few system calls as it can. An empty file is looked at more closely: a pipe reads as one. */
+function holds(fs: FileSystem, path: string, bytes: Uint8Array): boolean {
+  try {
+    if (plainFile === 0 || bytes.length === 0) {
+      return kindOf(fs.lstatSync(path, { throwIfNoEntry: false })) === "file" && Buffer.compare(fs.readFileSync(path) as Uint8Array, bytes) === 0;
+    }
+    const file = fs.openSync(path, plainFile);
+    try {
+      // One more than there may be.
+      const found = Buffer.allocUnsafe(bytes.length + 1);
+      const length = fs.readSync(file, found, 0, found.length, null);
+      return length === bytes.length && found.compare(bytes, 0, length, 0, length) === 0;
+    } finally {
+      fs.closeSync(file);
+    }
+  } catch {
+    return false;
+  }
 }
 
 function kindOf(entry: Kinds | undefined): EntryKind | undefined {

@@ -130,6 +130,13 @@ test.each([
   expect(host.snapshot()["/outside/pom.xml"]).toBe("sentinel");
 });
 
+test("sees a link for what it is where what it leads to is what would be written", () => {
+  const host = written();
+  host.volume.renameSync("/p/build/hot/java/pom.xml", "/p/pom.xml");
+  host.volume.symlinkSync("/p/pom.xml", "/p/build/hot/java/pom.xml");
+  expect(codes(run(host, [first]))).toEqual(["PFL6003"]);
+});
+
 test("follows a link that the user names as the output folder", () => {
   const host = memoryHost({ "/real/keep": "" });
   host.volume.mkdirSync("/p");
