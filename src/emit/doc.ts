@@ -96,7 +96,9 @@ function flatText(doc: Doc, needs: unknown[]): string | undefined {
   if (typeof doc === "string") return doc;
   if (Array.isArray(doc)) {
     let text = "";
-    for (const part of doc) {
+    // By index: each emitted file comes through here, and what walks through an array for a loop is made anew for each part.
+    for (let i = 0; i < doc.length; i++) {
+      const part = doc[i] as Doc;
       const flat = typeof part === "string" ? part : flatText(part, needs);
       if (flat === undefined) return undefined;
       text += flat;
@@ -109,7 +111,7 @@ function flatText(doc: Doc, needs: unknown[]): string | undefined {
     case "break-parent":
       return undefined;
     case "group":
-      for (const need of doc.needs) needs.push(need);
+      if (doc.needs.length > 0) needs.push(...doc.needs);
       return doc.flat;
     case "if-break":
       if (forcesBreak(doc.breakContents)) return undefined;
@@ -145,7 +147,10 @@ function isBreak(doc: Command): boolean {
 export function eachNeed(doc: Doc, visit: (need: unknown) => void): void {
   if (typeof doc === "string") return;
   if (Array.isArray(doc)) {
-    for (const part of doc) if (typeof part !== "string") eachNeed(part, visit);
+    for (let i = 0; i < doc.length; i++) {
+      const part = doc[i] as Doc;
+      if (typeof part !== "string") eachNeed(part, visit);
+    }
     return;
   }
   switch (doc.type) {

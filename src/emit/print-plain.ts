@@ -83,7 +83,7 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
         if (doc.id !== undefined) groups.set(doc.id, nextMode);
         if (nextMode === FLAT && next === doc.contents && doc.flat !== undefined) {
           text += doc.flat;
-          for (const need of doc.needs) needs.push(need);
+          if (doc.needs.length > 0) needs.push(...doc.needs);
           continue;
         }
         break;
