@@ -26,7 +26,8 @@ const lateModules = {
     onResolve({ filter: /^(re2js|@noble\/hashes\/\w+)$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
     onLoad({ filter: /^/, namespace: "late" }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => name !== "default");
-      return { contents: `module.exports = {${names.map((name) => `get ${name}() { return require("${path}").${name}; }`)}};`, resolveDir: root };
+      const getters = names.map((name) => `get ${name}() { return (loaded ??= require("${path}")).${name}; }`);
+      return { contents: `let loaded; module.exports = {${getters}};`, resolveDir: root };
     });
   },
 };

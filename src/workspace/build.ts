@@ -87,8 +87,10 @@ function planPipeline(host: Host, disk: Disk, output: PipelineOutput, options: B
   const inOut = (path: string): string => `${output.pipeline}/${path}`;
   const shown = (path: string): string => joinPath(options.shown, path);
 
-  const files = withManifest(host, output, options);
-  const former = formerManifest(disk, output, options, diagnostics);
+  const { files, manifest } = withManifest(host, output, options);
+  // Most builds change nothing: what holds the new manifest needs not be read as an older one.
+  const isSame = disk.holds(inOut(manifestName), files.get(manifestName) as Uint8Array);
+  const former = isSame ? manifest : formerManifest(disk, output, options, diagnostics);
   const look = (path: string): Standing => disk.look(inOut(path), former?.files.get(path));
 
   for (const [path, bytes] of files) {
@@ -125,12 +127,13 @@ function planPipeline(host: Host, disk: Disk, output: PipelineOutput, options: B
   return { changes, unchanged, diagnostics };
 }
 
-function withManifest(host: Host, output: PipelineOutput, options: BuildOptions): ReadonlyMap<string, Uint8Array> {
+/** All files of a pipeline's folder: those of the pipeline, and the list of them. */
+function withManifest(host: Host, output: PipelineOutput, options: BuildOptions): { readonly files: ReadonlyMap<string, Uint8Array>; readonly manifest: Manifest } {
   const encoder = new TextEncoder();
   const files = new Map(output.files.map((file) => [file.path, file.bytes ?? encoder.encode(file.text)]));
   const hashes = new Map(output.files.map((file) => [file.path, file.sha256 ?? host.sha256(files.get(file.path) as Uint8Array)]));
   const manifest = { compiler: options.compilerVersion, source: options.source, files: hashes };
-  return files.set(manifestName, encoder.encode(manifestText(manifest)));
+  return { files: files.set(manifestName, encoder.encode(manifestText(manifest))), manifest };
 }
 
 function formerManifest(
