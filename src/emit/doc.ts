@@ -38,9 +38,10 @@ export const breakParent: Doc = { type: "break-parent" };
 export const hardline: Doc = { type: "line", hard: true };
 
 export function group(contents: Doc, options: { readonly id?: symbol; readonly shouldBreak?: boolean } = {}): Doc {
+  if (options.shouldBreak === true) return { type: "group", id: options.id, contents, break: true, flat: undefined, needs: [] };
   const needs: unknown[] = [];
-  const flat = options.shouldBreak === true ? undefined : flatText(contents, needs);
-  return { type: "group", id: options.id, contents, break: options.shouldBreak === true || (flat === undefined && forcesBreak(contents)), flat, needs };
+  const flat = flatText(contents, needs);
+  return { type: "group", id: options.id, contents, break: flat === undefined && forcesBreak(contents), flat, needs };
 }
 
 export function conditionalGroup(states: Doc[]): Doc {

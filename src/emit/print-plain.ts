@@ -22,7 +22,8 @@ interface Stack {
   readonly margins: number[];
 }
 
-const unusual = /[^\x20-\x7e]/;
+const unusual = /[^\x20-\x7e\n]/;
+const SPACE = 32;
 
 /** Undefined if a line holds more than printable ASCII. What the text needs is added to `needs`, in the order of the text. */
 export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = []): string | undefined {
@@ -30,8 +31,11 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
   const modes: Mode[] = [BREAK];
   const margins: number[] = [0];
   const groups = new Map<symbol, Mode>();
-  const printed: string[] = [];
+  let printed = "";
+  // Of the line that is being printed. Its text is never looked at, since that would put it together from its parts each time.
   let text = "";
+  let column = 0;
+  let endsInSpace = false;
   // A line break in something laid out flat: what follows it is measured anew.
   let remeasure = false;
   while (docs.length > 0) {
@@ -39,7 +43,10 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
     const mode = modes.pop() as Mode;
     const margin = margins.pop() as number;
     if (typeof doc === "string") {
+      if (doc === "") continue;
       text += doc;
+      column += doc.length;
+      endsInSpace = doc.charCodeAt(doc.length - 1) === SPACE;
       continue;
     }
     if (Array.isArray(doc)) {
@@ -56,13 +63,18 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
     switch (doc.type) {
       case "line":
         if (mode === FLAT && doc.hard !== true) {
-          if (doc.soft !== true) text += " ";
+          if (doc.soft !== true) {
+            text += " ";
+            column++;
+            endsInSpace = true;
+          }
           continue;
         }
         if (mode === FLAT) remeasure = true;
-        if (unusual.test(text)) return undefined;
-        printed.push(text.trimEnd());
+        printed += endsInSpace ? `${text.trimEnd()}\n` : `${text}\n`;
         text = " ".repeat(margin);
+        column = margin;
+        endsInSpace = margin > 0;
         continue;
       case "group":
         next = doc.contents;
@@ -71,7 +83,7 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
           remeasure = false;
           const rest = { docs, modes, margins };
           const states = doc.expandedStates;
-          const left = options.width - text.length;
+          const left = options.width - column;
           if (doc.flat !== undefined && fits(doc, rest, left)) nextMode = FLAT;
           else {
             const others = doc.break ? undefined : doc.flat === undefined ? (states?.slice(0, -1) ?? [next]) : states?.slice(1, -1);
@@ -82,7 +94,11 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
         }
         if (doc.id !== undefined) groups.set(doc.id, nextMode);
         if (nextMode === FLAT && next === doc.contents && doc.flat !== undefined) {
-          text += doc.flat;
+          if (doc.flat !== "") {
+            text += doc.flat;
+            column += doc.flat.length;
+            endsInSpace = doc.flat.endsWith(" ");
+          }
           if (doc.needs.length > 0) needs.push(...doc.needs);
           continue;
         }
@@ -113,9 +129,8 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
     modes.push(nextMode);
     margins.push(nextMargin);
   }
-  if (unusual.test(text)) return undefined;
-  printed.push(text);
-  return printed.join("\n");
+  printed += text;
+  return unusual.test(printed) ? undefined : printed;
 }
 
 /** Whether a document, laid out flat, and what follows it up to the next line break have room. */
