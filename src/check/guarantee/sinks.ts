@@ -32,8 +32,8 @@ export interface Names {
 export function sinksOf(pipeline: CheckedPipeline, names: Names): readonly Sink[] {
   return pipeline.flows.flatMap((flow) =>
     flow.calls.flatMap((call, index): readonly Sink[] => {
-      const place = call.said.get("guarantee")?.node.span;
-      if (call.operator.name !== "write" || place === undefined) return [];
+      const place = guaranteeOf(call);
+      if (place === undefined) return [];
       const { stream, guarantee } = call.facts as WriteFacts;
       return [{ pipeline, call, place, stream, guarantee, upstream: upstreamOf(pipeline, flow, index, names) }];
     }),
@@ -42,24 +42,28 @@ export function sinksOf(pipeline: CheckedPipeline, names: Names): readonly Sink[
 
 /** The streams that are written with a guarantee that was understood, and where. */
 export function writesOf({ flows }: CheckedPipeline): readonly { readonly call: CheckedCall; readonly stream: string }[] {
-  const calls = flows.flatMap((flow) => flow.calls.filter((call) => call.operator.name === "write" && call.said.has("guarantee")));
+  const calls = flows.flatMap((flow) => flow.calls.filter((call) => guaranteeOf(call) !== undefined));
   return calls.map((call) => ({ call, stream: (call.facts as WriteFacts).stream }));
+}
+
+/** Only `write` takes one. */
+function guaranteeOf({ said }: CheckedCall): Span | undefined {
+  return said.get("guarantee")?.node.span;
 }
 
 /** Everything before the call with this index, through lets and unions. */
 export function upstreamOf(pipeline: CheckedPipeline, flow: CheckedFlow, index: number, names: Names): Upstream {
-  const sources = new Set<CheckedStream>();
+  const sources = new Set<string>();
   const calls = new Set<CheckedCall>();
   const lets = new Map(pipeline.flows.flatMap((each) => (each.name === undefined ? [] : [[each.name.name, each] as const])));
   const open: { readonly flow: CheckedFlow; readonly until: number }[] = [{ flow, until: index }];
   const seen = new Set<string>();
   const start = (symbol: Symbol | undefined): void => {
-    const stream = symbol?.kind === "stream" ? names.streams.get(symbol.name) : undefined;
-    if (stream !== undefined) sources.add(stream);
-    const from = symbol?.kind === "let" && !seen.has(symbol.name) ? lets.get(symbol.name) : undefined;
-    if (from === undefined || symbol === undefined) return;
+    if (symbol?.kind === "stream") sources.add(symbol.name);
+    if (symbol?.kind !== "let" || seen.has(symbol.name)) return;
     seen.add(symbol.name);
-    open.push({ flow: from, until: from.calls.length });
+    const flow = lets.get(symbol.name);
+    if (flow !== undefined) open.push({ flow, until: flow.calls.length });
   };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     start(next.flow.source);
@@ -68,6 +72,6 @@ export function upstreamOf(pipeline: CheckedPipeline, flow: CheckedFlow, index: 
       for (const { value } of call.rest) if (value.kind === "name-expression") start(names.references.get(value.name));
     }
   }
-  const inOrder = [...names.streams.values()].filter((stream) => sources.has(stream));
-  return { sources: inOrder, calls: [...calls] };
+  const inOrder = [...names.streams].filter(([name]) => sources.has(name));
+  return { sources: inOrder.map(([, stream]) => stream), calls: [...calls] };
 }

@@ -1,20 +1,7 @@
 /** Results of one key stay in order only if their routing key follows from it. */
 import { describe, expect, test } from "vitest";
 import { codesOf, plant, proofOf } from "../../support/guarantee.js";
-
-const DECLARATIONS = `enum Level { low, high }
-record Key { sensor: string room: string }
-record Out { sensor: string room: string level: Level nested: Key peak: double count: long }
-fn tag(s: string) -> string = upper(s)`;
-
-/** A flow with a key, and how what comes out of it is routed. */
-function program(flow: string, routing: string | undefined): string {
-  const out = `stream out: Out on plant { ${routing === undefined ? "" : `routing_key: ${routing}`} }`;
-  return plant({ more: `${DECLARATIONS}\n${out}`, flows: `${flow} |> write(out, guarantee: at_least_once)`, pipeline: 'checkpoint: every(10s) allow: { PFL4623: "few" }' }).replace(
-    "record Reading { sensor: string celsius: double at: timestamp }",
-    "record Reading { sensor: string room: string celsius: double at: timestamp }",
-  );
-}
+import { routed as program } from "./routed.js";
 
 const BY_SENSOR = "readings |> key_by(.sensor) |> aggregate(Out { sensor: key, room: \"r\", level: if max(.celsius) > 1.0 then high else low, nested: Key { sensor: key, room: upper(key) }, peak: max(.celsius), count: count() })";
 const BY_BOTH = "readings |> key_by(.sensor, .room) |> aggregate(Out { sensor: key.sensor, room: key.room, level: low, nested: key, peak: max(.celsius), count: count() })";

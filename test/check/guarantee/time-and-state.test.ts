@@ -144,7 +144,7 @@ describe("what gives something else each time", () => {
 
   test("of functions written elsewhere nobody knows", () => {
     const status = (more: string, through: string) =>
-      compile([sourceOf(plant({ more, through }))], { platform: DEFAULT_PLATFORM, files: new Map([["a/Tag.java", "package a; class Tag { static String tag(String s) { return s; } }"]]) }).proofs[0]?.premises.find(
+      compile([sourceOf(plant({ more, through }))], { platform: DEFAULT_PLATFORM, files: new Map([["a/Tag.java", "package a; public class Tag { public static String tag(String s) { return s; } }"]]) }).proofs[0]?.premises.find(
         (each) => each.id === "deterministic",
       )?.status;
     const tag = 'extern java fn tag(s: string) -> string from "a/Tag.java"';

@@ -17,10 +17,10 @@ export function determinismPremises(facts: SinkFacts): readonly Judgement[] {
   if (sink.guarantee.kind === "best_effort") return [];
   const statement = "The same events give the same results again.";
   const { calls, sources } = sink.upstream;
-  const timed = calls.some((call) => call.operator.name === "window" && call.output.window === "event");
+  const timed = calls.some((call) => call.output.window === "event");
   const times = timed ? sources.flatMap(({ eventTime }) => (eventTime === undefined ? [] : varyingIn(eventTime, facts))) : [];
   const places = [...times, ...calls.flatMap((call) => varyingIn(call.node, facts))];
-  const clocks = calls.filter((call) => call.operator.name === "window" && call.output.window === "processing");
+  const clocks = calls.filter((call) => call.output.window === "processing");
   const causes = [...new Set([...places.map((each) => each.name), ...(clocks.length > 0 ? ["window(…, time: processing)"] : [])])];
   const place = places[0]?.place ?? clocks[0]?.node.name.span;
   if (place === undefined) return [{ premise: premise("deterministic", statement, externs(facts) ? "assumed" : "holds", { required: false, origin: { kind: "computed" } }) }];
@@ -64,11 +64,12 @@ function callsBelow(
     const open: Node[] = [next.node];
     for (let each = open.pop(); each !== undefined; each = open.pop()) {
       open.push(...[...childrenOf(each)].reverse());
-      const call = each.kind === "call" ? calls.get(each) : undefined;
-      if (each.kind !== "call" || call === undefined) continue;
+      if (each.kind !== "call") continue;
+      const call = calls.get(each);
+      if (call === undefined) continue;
       const at = next.called ?? { name: call.name, place: each.callee.span };
       found.push({ call, at });
-      const symbol = call.kind === "fn" && !seen.has(call.name) ? symbols.get(call.name) : undefined;
+      const symbol = seen.has(call.name) ? undefined : symbols.get(call.name);
       if (symbol?.kind !== "fn") continue;
       seen.add(call.name);
       bodies.push({ node: symbol.declaration.body, called: at });
