@@ -75,8 +75,8 @@ function checkKey(call: OperatorCheck): Facts {
   return { nodes: [only.value], key, composite: false };
 }
 
-/** Why values of a type can't be keys; undefined when they can. */
-export function notAKey(type: Type): string | undefined {
+/** Why values of a type can't be keys; undefined when they can. Records that are known to be fit are `fit`: one may stand in many places. */
+export function notAKey(type: Type, fit: Set<RecordType> = new Set()): string | undefined {
   switch (type.kind) {
     case "float":
     case "double":
@@ -89,10 +89,12 @@ export function notAKey(type: Type): string | undefined {
     case "map":
       return "its values can't be told apart fast and for certain";
     case "record":
+      if (fit.has(type)) return undefined;
       for (const field of type.fields) {
-        const reason = notAKey(field.type);
+        const reason = notAKey(field.type, fit);
         if (reason !== undefined) return `of its field \`${field.name}\`: ${reason}`;
       }
+      fit.add(type);
       return undefined;
     default:
       return undefined;

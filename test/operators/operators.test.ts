@@ -3,7 +3,7 @@ import { notAKey } from "../../src/operators/key-by.js";
 import { operators } from "../../src/operators/registry.js";
 import type { Step } from "../../src/ir/steps.js";
 import { allValues, partsOfStep, typesOfStep } from "../../src/ir/walk.js";
-import { DATE, DOUBLE, LONG, optional, STRING, typeText } from "../../src/model/type.js";
+import { DATE, DOUBLE, LONG, optional, STRING, typeText, type Field, type RecordType, type Type } from "../../src/model/type.js";
 import { compileText, jobOf, PLANT, pipelineOf, said } from "../support/compile.js";
 
 const W = " |> write(copies, guarantee: at_least_once)";
@@ -162,10 +162,18 @@ test("a Python function has a step of its own before", () => {
 });
 
 test("keys are what can be compared exactly", () => {
-  expect([STRING, LONG, DATE].map(notAKey)).toEqual([undefined, undefined, undefined]);
+  expect([STRING, LONG, DATE].map((type) => notAKey(type))).toEqual([undefined, undefined, undefined]);
   expect(notAKey(DOUBLE)).toContain("NaN");
   expect(notAKey(optional(STRING))).toContain("null");
 });
+
+test("records that hold one another twice are looked at once each", () => {
+  const doubled = (name: string, type: Type): RecordType => ({ kind: "record", name, declared: true, doc: undefined, fields: ["x", "y"].map((field) => fieldOf(field, type)) });
+  const fieldOf = (name: string, type: Type): Field => ({ name, type, wireName: name, default: undefined, doc: undefined });
+  const nested = (depth: number, innermost: Type): Type => (depth === 0 ? innermost : doubled(`R${depth}`, nested(depth - 1, innermost)));
+  expect(notAKey(nested(200, STRING))).toBeUndefined();
+  expect(notAKey(nested(2, DOUBLE))).toMatch(/^of its field `x`: of its field `x`: a fraction/);
+}, 60_000);
 
 test("no type that stands for a mistake comes into a job", () => {
   const kinds = new Set<string>();

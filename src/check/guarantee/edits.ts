@@ -23,10 +23,13 @@ export function addedToPipeline({ items }: PipelineDeclaration, text: string): r
   return first === undefined ? [] : [{ span: before(first.span), text: `${text}\n\n  ` }];
 }
 
-/** A setting below those that are there; a stream without any gets its block. */
-export function addedToStream({ settings, span }: StreamDeclaration, text: string): readonly Edit[] {
+/** A setting below those that are there; a stream without any gets it in its block, and that where it has none. */
+export function addedToStream({ cluster, settings, span }: StreamDeclaration, text: string): readonly Edit[] {
   const last = settings.at(-1);
-  return [last === undefined ? { span: after(span), text: ` {\n  ${text}\n}` } : { span: after(last.span), text: `\n  ${text}` }];
+  if (last !== undefined) return [{ span: after(last.span), text: `\n  ${text}` }];
+  if (span.end === cluster.span.end) return [{ span: after(span), text: ` {\n  ${text}\n}` }];
+  const inside = { path: span.path, start: span.end - 1, end: span.end - 1 };
+  return [{ span: inside, text: `\n  ${text}\n` }];
 }
 
 function after({ path, end }: Span): Span {

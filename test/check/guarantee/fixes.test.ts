@@ -127,6 +127,15 @@ const cases: readonly (readonly [string, Plant, ConnectorKind, readonly string[]
     ["PFL4620 Route by `.sensor`"],
   ],
   [
+    "no routing key in an empty block",
+    {
+      more: "record Peak { sensor: string peak: double } stream peaks: Peak on plant { }",
+      flows: "readings |> key_by(.sensor) |> aggregate(Peak { sensor: key, peak: max(.celsius) }) |> write(peaks, guarantee: at_least_once)",
+    },
+    "own",
+    ["PFL4620 Route by `.sensor`"],
+  ],
+  [
     "another setting, but no routing key",
     {
       more: 'record Peak { sensor: string peak: double } stream peaks: Peak on plant { name: "p" }',
