@@ -72,6 +72,11 @@ export function upstreamOf(pipeline: CheckedPipeline, flow: CheckedFlow, index: 
       for (const { value } of call.rest) if (value.kind === "name-expression") start(names.references.get(value.name));
     }
   }
-  const inOrder = [...names.streams].filter(([name]) => sources.has(name));
-  return { sources: inOrder.map(([, stream]) => stream), calls: [...calls] };
+  const found = [...sources].map((name) => names.streams.get(name)).filter((stream) => stream !== undefined);
+  return { sources: inSourceOrder(found), calls: [...calls] };
+}
+
+/** Sorts those that were found, instead of looking through all: a program may have thousands of streams and of sinks. */
+export function inSourceOrder(streams: Iterable<CheckedStream>): readonly CheckedStream[] {
+  return [...new Set(streams)].sort((a, b) => a.symbol.declaration.span.start - b.symbol.declaration.span.start);
 }

@@ -4,13 +4,12 @@ import { choiceOf } from "../../model/said.js";
 import type { Checked, CheckedPipeline, CheckedStream } from "../checked.js";
 import type { CheckContext } from "../context.js";
 import { fix } from "../guarantee/edits.js";
-import { upstreamOf, type Names } from "../guarantee/sinks.js";
+import { inSourceOrder, upstreamOf, type Names } from "../guarantee/sinks.js";
 import { isPravegaName, pravegaName } from "./names.js";
 
 /** The streams that a pipeline reads, in source order. */
 function readBy(pipeline: CheckedPipeline, names: Names): readonly CheckedStream[] {
-  const found = new Set(pipeline.flows.flatMap((flow) => upstreamOf(pipeline, flow, flow.calls.length, names).sources));
-  return [...names.streams.values()].filter((stream) => found.has(stream));
+  return inSourceOrder(pipeline.flows.flatMap((flow) => upstreamOf(pipeline, flow, flow.calls.length, names).sources));
 }
 
 export function checkReaders(pipeline: CheckedPipeline, streams: ReadonlyMap<string, CheckedStream>, context: CheckContext): void {
