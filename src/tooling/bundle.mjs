@@ -109,7 +109,7 @@ async function makeSnapshot() {
     plugins: [lateModules, smallTables, otherCommands],
   });
   // The flags have to be those of `pfc.sh`.
-  const args = ["--no-rehash-snapshot", "--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
+  const args = ["--no-rehash-snapshot", "--regexp-interpret-all", "--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
   const { NODE_OPTIONS: _, ...env } = process.env;
   const made = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
   const dated = made.status === 0 && spawnSync("touch", ["-r", process.execPath, blob]).status === 0;
