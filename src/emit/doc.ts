@@ -216,7 +216,7 @@ function partsOf(doc: Command): readonly Doc[] {
 
 /** Prettier's printer knows how wide the characters of all alphabets are; a text without them takes a fraction of its time. */
 export function printDoc(doc: Doc, options: PrintOptions): string {
-  return printPlain(doc, options) ?? printAny(doc, options);
+  return printWithNeeds(doc, options).text;
 }
 
 /** The text, and what it needs in the order of the text. */

@@ -22,7 +22,7 @@ interface Stack {
   readonly margins: number[];
 }
 
-const unusual = /[^\x20-\x7e\n]/;
+const unusual = /[^\x20-\x7e]/;
 const SPACE = 32;
 
 /** Undefined if a line holds more than printable ASCII. What the text needs is added to `needs`, in the order of the text. */
@@ -31,7 +31,7 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
   const modes: Mode[] = [BREAK];
   const margins: number[] = [0];
   const groups = new Map<symbol, Mode>();
-  let printed = "";
+  const printed: string[] = [];
   // Of the line that is being printed. Its text is never looked at, since that would put it together from its parts each time.
   let text = "";
   let column = 0;
@@ -71,7 +71,7 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
           continue;
         }
         if (mode === FLAT) remeasure = true;
-        printed += endsInSpace ? `${text.trimEnd()}\n` : `${text}\n`;
+        printed.push(endsInSpace ? text.trimEnd() : text);
         text = " ".repeat(margin);
         column = margin;
         endsInSpace = margin > 0;
@@ -129,8 +129,9 @@ export function printPlain(root: Doc, options: PrintOptions, needs: unknown[] = 
     modes.push(nextMode);
     margins.push(nextMargin);
   }
-  printed += text;
-  return unusual.test(printed) ? undefined : printed;
+  printed.push(text);
+  // Without the line breaks between lines: one within a line is unusual, too.
+  return unusual.test(printed.join("")) ? undefined : printed.join("\n");
 }
 
 /** Whether a document, laid out flat, and what follows it up to the next line break have room. */

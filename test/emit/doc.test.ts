@@ -41,4 +41,8 @@ describe("printing documents", () => {
   test("is left to Prettier's printer where a character may be wider than another", () => {
     expect(printPlain(group(["温度", line, "b"]), { width: 10, indent: 2 })).toBeUndefined();
   });
+
+  test("is left to it where a text brings a line break of its own", () => {
+    expect(printPlain(["a\nb", hardline, "c"], { width: 10, indent: 2 })).toBeUndefined();
+  });
 });
