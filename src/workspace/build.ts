@@ -7,7 +7,7 @@ import { applyChanges, type Change } from "./changes.js";
 import type { Host } from "./host.js";
 import { isHalfDone } from "./lock.js";
 import { manifestName, manifestText, parseManifest, type Manifest } from "./manifest.js";
-import { joinPath } from "./paths.js";
+import { folderOf, joinPath } from "./paths.js";
 
 /** What one pipeline gives; it has a folder of its own. */
 export interface PipelineOutput {
@@ -83,22 +83,18 @@ function combine(plans: readonly Plan[]): Plan {
 function planPipeline(host: Host, disk: Disk, output: PipelineOutput, options: BuildOptions): Plan {
   const diagnostics: Diagnostic[] = [];
   const changes: Change[] = [];
-  let unchanged = 0;
   const inOut = (path: string): string => `${output.pipeline}/${path}`;
   const shown = (path: string): string => joinPath(options.shown, path);
 
   const { files, manifest } = withManifest(host, output, options);
+  const same = new Set([...files].flatMap(([path, bytes]) => (disk.holds(inOut(path), bytes) ? [path] : [])));
   // Most builds change nothing: what holds the new manifest needs not be read as an older one.
-  const isSame = disk.holds(inOut(manifestName), files.get(manifestName) as Uint8Array);
-  const former = isSame ? manifest : formerManifest(disk, output, options, diagnostics);
+  const former = same.has(manifestName) ? manifest : formerManifest(disk, output, options, diagnostics);
   const look = (path: string): Standing => disk.look(inOut(path), former?.files.get(path));
 
   for (const [path, bytes] of files) {
+    if (same.has(path)) continue;
     const target = inOut(path);
-    if (disk.holds(target, bytes)) {
-      unchanged++;
-      continue;
-    }
     const standing = look(path);
     if (options.check) {
       const change = standing.kind === "free" ? "new" : "changed";
@@ -124,7 +120,7 @@ function planPipeline(host: Host, disk: Disk, output: PipelineOutput, options: B
     else if (standing.isOurs()) changes.push({ kind: "remove", path: inOut(path) });
     else diagnostics.push(diagnosticOf("PFL6005", output.origin, { path: shown(inOut(path)) }));
   }
-  return { changes, unchanged, diagnostics };
+  return { changes, unchanged: same.size, diagnostics };
 }
 
 /** All files of a pipeline's folder: those of the pipeline, and the list of them. */
@@ -169,11 +165,11 @@ interface Disk {
 
 /** While a plan is made nothing changes, so each folder is looked at once. */
 function diskBelow(host: Host, out: string): Disk {
-  const ways = new Map<string, Standing | undefined>([["", undefined]]);
+  const ways = new Map<string, Standing | undefined>([[".", undefined]]);
   /** What keeps a file out of a folder; undefined if nothing does. */
   const onTheWay = (folder: string): Standing | undefined => {
     if (ways.has(folder)) return ways.get(folder);
-    const way = onTheWay(folder.slice(0, Math.max(0, folder.lastIndexOf("/")))) ?? asFolder(folder);
+    const way = onTheWay(folderOf(folder)) ?? asFolder(folder);
     ways.set(folder, way);
     return way;
   };
@@ -183,7 +179,7 @@ function diskBelow(host: Host, out: string): Disk {
     if (kind === undefined) return { kind: "free" };
     return kind === "link" ? { kind: "link", at: path } : { kind: "blocked", at: path, by: "file on the way" };
   };
-  const wayTo = (path: string): Standing | undefined => onTheWay(path.slice(0, path.lastIndexOf("/")));
+  const wayTo = (path: string): Standing | undefined => onTheWay(folderOf(path));
   return {
     holds: (path, bytes) => wayTo(path) === undefined && host.holds(joinPath(out, path), bytes),
     look: (path, hash) => {
