@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { shortLivedJava } from "../../test/support/java-options.js";
+import { shortLivedJava } from "./java-options.js";
 
 interface Count {
   readonly passed: number;

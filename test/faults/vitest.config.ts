@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { shortLivedJava } from "../support/java-options.js";
+import { shortLivedJava } from "../../src/tooling/java-options.js";
 
 /** Real Flink, real Pravega, real faults: one file after the other. */
 export default defineConfig({
