@@ -1,34 +1,11 @@
 /** Which types calls of functions have where arguments leave them open, and what a test for null has shown. */
 import { describe, expect, test } from "vitest";
-import { checkExpression } from "../../../src/check/expression/check.js";
-import { DOUBLE, INT, LONG, type Type, optional, typeText } from "../../../src/model/type.js";
-import { NO_SCOPE, expression, program } from "../../support/expressions.js";
-
-const DECLARATIONS = `
-enum Level { low, high }
-record Place { city: string, floor: int? }
-record Reading {
-  sensor: string
-  celsius: double
-  total: long
-  small: int8
-  price: decimal(10, 2)
-  amount: int?
-  level: Level
-  place: Place?
-  tags: list<string>
-  numbers: list<int>
-  levels: list<Level>
-  prices: map<string, decimal(10, 2)>
-}
-`;
+import { DOUBLE, LONG, type Type, typeText } from "../../../src/model/type.js";
+import { look } from "./look.js";
 
 function found(text: string, expected?: Type): string {
-  const { context, said } = program(DECLARATIONS);
-  const event = context.declared.types.get("Reading") as Type;
-  const scope = { ...NO_SCOPE, event, variables: new Map([["n", optional(INT)], ["r", event]]) };
-  const type = checkExpression(expression(text), expected, scope, context);
-  return said.diagnostics.length === 0 ? typeText(type) : said.diagnostics.map(({ code }) => code).join(" ");
+  const { type, diagnostics } = look(text, expected);
+  return diagnostics.length === 0 ? typeText(type) : diagnostics.map(({ code }) => code).join(" ");
 }
 
 describe("an argument that is open takes its type from the others", () => {
@@ -107,10 +84,7 @@ describe("what a test for null has shown", () => {
 });
 
 test("why an argument does not fit is said", () => {
-  const { context, said } = program(DECLARATIONS);
-  const event = context.declared.types.get("Reading") as Type;
-  checkExpression(expression("append(.tags, [1])"), undefined, { ...NO_SCOPE, event }, context);
-  expect(said.diagnostics.map(({ message }) => message)).toEqual([
+  expect(look("append(.tags, [1])").diagnostics.map(({ message }) => message)).toEqual([
     "This is `list<int>`, but `list<string>` is expected here: the other arguments of `append` make it so.",
   ]);
 });

@@ -9,7 +9,7 @@ import { parse } from "../../../src/syntax/parse.js";
 import { sourceFile } from "../../../src/text/source-file.js";
 import { NO_SCOPE, expression, program } from "../../support/expressions.js";
 
-const DECLARATIONS = `
+export const DECLARATIONS = `
 enum Level { low, high }
 record Place { city: string, floor: int? }
 record Reading {

@@ -1,52 +1,13 @@
 /** What is said of a mistake in an expression: where, in which words, with which remedy; and that no mistake is said twice. */
 import { describe, expect, test } from "vitest";
-import type { ExpressionScope } from "../../../src/check/context.js";
-import { checkExpression } from "../../../src/check/expression/check.js";
 import { compile } from "../../../src/compile.js";
-import { INT, type Type, optional } from "../../../src/model/type.js";
 import { DEFAULT_PLATFORM } from "../../../src/platform/releases.js";
 import { sourceFile } from "../../../src/text/source-file.js";
-import { NO_SCOPE, expression, program } from "../../support/expressions.js";
-
-const DECLARATIONS = `
-enum Level { low, high }
-record Place { city: string, floor: int? }
-record Reading {
-  sensor: string
-  celsius: double
-  count: int
-  total: long
-  price: decimal(10, 2)
-  at: timestamp
-  took: duration
-  day: date
-  note: string?
-  amount: int?
-  flag: bool
-  maybe: bool?
-  level: Level
-  some_level: Level?
-  place: Place?
-  home: Place
-  tags: list<string>
-  prices: map<string, decimal(10, 2)>
-}
-record Alert { sensor: string, peak: double, note: string? = null }
-param threshold: double = 80.0
-param low: int = 1
-fn half(x: double) -> double = x / 2.0
-`;
+import { DECLARATIONS, look } from "./look.js";
 
 function said(text: string) {
-  const { context, said } = program(DECLARATIONS);
-  const reading = context.declared.types.get("Reading") as Type;
-  const scope: ExpressionScope = { ...NO_SCOPE, event: reading, variables: new Map([["r", reading], ["n", optional(INT)]]) };
-  const node = expression(text);
-  checkExpression(node, undefined, scope, context);
-  // The expression stands within a declaration.
-  const start = "fn expression() -> int = ".length;
-  const part = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start - start, span.end - start);
-  return said.diagnostics.map(({ code, span, message, remedy, fixes }) => ({ code, at: part(span), message, remedy, fixes, start }));
+  const { diagnostics, part } = look(text);
+  return diagnostics.map(({ code, span, message, remedy, fixes }) => ({ code, at: part(span), message, remedy, fixes }));
 }
 
 test.each<readonly [text: string, code: string, at: string, message: string, remedy: string]>([
@@ -130,11 +91,8 @@ test.each([
   [".count != null", ".count is not null"],
   ["celsius", ".celsius"],
 ])("the fix of %s makes %s", (text, mended) => {
-  const [{ fixes, start } = { fixes: [], start: 0 }] = said(text);
-  const [edit, ...more] = fixes[0]?.edits ?? [];
-  if (edit === undefined) throw new Error("no edit");
-  expect([fixes.length, more.length]).toEqual([1, 0]);
-  expect(text.slice(0, edit.span.start - start) + edit.text + text.slice(edit.span.end - start)).toBe(mended);
+  expect(said(text)[0]?.fixes.map(({ edits }) => edits.length)).toEqual([1]);
+  expect(look(text).mended()).toBe(mended);
 });
 
 test.each(["null == .count", ".count < null"])("%s has no fix that would guess", (text) => {

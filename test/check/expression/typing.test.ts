@@ -5,32 +5,7 @@ import { checkLambda } from "../../../src/check/expression/check.js";
 import { constantOf } from "../../../src/check/expression/constant.js";
 import { DOUBLE, FLOAT, INT, INT8, LONG, STRING, type Type, optional, typeText } from "../../../src/model/type.js";
 import { NO_SCOPE, type Program, expression, program, typed } from "../../support/expressions.js";
-
-const DECLARATIONS = `
-enum Level { low, high }
-record Place { city: string, floor: int? }
-record Reading {
-  sensor: string
-  celsius: double
-  raw: float
-  small: int8
-  count: int
-  total: long
-  price: decimal(10, 2)
-  at: timestamp
-  took: duration
-  note: string?
-  amount: int?
-  level: Level
-  place: Place?
-  home: Place
-  tags: list<string>
-  prices: map<string, decimal(10, 2)>
-}
-record Alert { sensor: string, peak: double, note: string? = null }
-param threshold: double = 80.0
-fn half(x: double) -> double = x / 2.0
-`;
+import { DECLARATIONS } from "./look.js";
 
 function within(): Program & { readonly scope: ExpressionScope; readonly type: (name: string) => Type } {
   const found = program(DECLARATIONS);
