@@ -1,7 +1,7 @@
 /** Text → tokens and comments. */
 import { Lexer, type IToken } from "chevrotain";
 import type { SourceFile } from "../text/source-file.js";
-import { vocabulary } from "./tokens.js";
+import { Identifier, isKeyword, keywords, vocabulary } from "./tokens.js";
 
 export interface Lexed {
   readonly tokens: IToken[];
@@ -13,16 +13,27 @@ export interface Lexed {
 let shared: Lexer | undefined;
 
 export function lex(source: SourceFile): Lexed {
-  shared ??= new Lexer(vocabulary, { ensureOptimizations: true, positionTracking: "onlyOffset", skipValidations: true });
+  shared ??= new Lexer(vocabulary.filter((type) => !isKeyword(type)), { ensureOptimizations: true, positionTracking: "onlyOffset", skipValidations: true });
   // A byte order mark is allowed at the start only; a blank in its place keeps every offset right.
   const text = source.text.startsWith("\uFEFF") ? ` ${source.text.slice(1)}` : source.text;
   const { tokens, groups, errors } = shared.tokenize(text);
+  recogniseKeywords(tokens);
   addPositions(tokens, source.lineStarts);
   return {
     tokens,
     comments: groups["comments"] ?? [],
     unknown: errors.map((error) => ({ start: error.offset, end: error.offset + error.length })),
   };
+}
+
+function recogniseKeywords(tokens: readonly IToken[]): void {
+  for (const token of tokens) {
+    if (token.tokenType !== Identifier) continue;
+    const keyword = keywords.get(token.image);
+    if (keyword === undefined) continue;
+    token.tokenType = keyword;
+    token.tokenTypeIdx = keyword.tokenTypeIdx as number;
+  }
 }
 
 /** What the lexer leaves out for speed: the CST needs the end of each token, recovery its line. */

@@ -149,9 +149,13 @@ export const Identifier = createToken({
   ...{ label: "a name", categories: AnyName },
 });
 
+const words = new Map<string, TokenType>();
+
+/** The lexer finds these among the names, which takes one pattern instead of one for each. */
 function keyword(name: string, word: string, scope: string, ...categories: TokenType[]): TokenType {
-  const pattern = new RegExp(word);
-  return row({ name, start_chars_hint: [word.charAt(0)], pattern, longer_alt: Identifier, categories: [AnyName, ...categories] }, scope, `\`${word}\``);
+  const type = row({ name, pattern: word, categories: [AnyName, ...categories] }, scope, `\`${word}\``);
+  words.set(word, type);
+  return type;
 }
 
 const declares = "keyword.declaration";
@@ -222,7 +226,7 @@ export const RightBracket = mark("RightBracket", "]", "punctuation.bracket.end")
 export const LeftBrace = mark("LeftBrace", "{", "punctuation.block.begin");
 export const RightBrace = mark("RightBrace", "}", "punctuation.block.end");
 
-/** Every row, in the order of matching. */
+/** Every row; those with patterns in the order of matching. */
 export const tokenTable: readonly TokenRow[] = rows;
 
 export const vocabulary: TokenType[] = rows.map((r) => r.type);
@@ -240,8 +244,14 @@ export const closerOf: ReadonlyMap<TokenType, TokenType> = new Map([
 ]);
 export const closers: ReadonlySet<TokenType> = new Set(closerOf.values());
 
-/** Every keyword, as it is written. */
-export const keywords: readonly string[] = rows.filter((r) => r.type.LONGER_ALT === Identifier).map((r) => r.label.slice(1, -1));
+/** Every keyword, by how it is written. */
+export const keywords: ReadonlyMap<string, TokenType> = words;
+
+const keywordTypes: ReadonlySet<TokenType> = new Set(keywords.values());
+
+export function isKeyword(type: TokenType): boolean {
+  return keywordTypes.has(type);
+}
 
 /** A token as it is written, or in words: the label. */
 export function labelOf(type: TokenType): string {
@@ -249,5 +259,5 @@ export function labelOf(type: TokenType): string {
 }
 
 export function isNameType(type: TokenType): boolean {
-  return type === Identifier || type.LONGER_ALT === Identifier;
+  return type === Identifier || isKeyword(type);
 }

@@ -1,5 +1,5 @@
 /** What editors need to colour and to type `.pfl` without a language server, from the table of tokens. */
-import { closerOf, Identifier, labelOf, StringText, tokenTable, type TokenRow } from "../syntax/tokens.js";
+import { closerOf, Identifier, isKeyword, labelOf, StringText, tokenTable, type TokenRow } from "../syntax/tokens.js";
 
 interface Pattern {
   readonly name?: string;
@@ -42,17 +42,13 @@ function grouped(rows: readonly TokenRow[]): readonly Pattern[] {
   const groups: { scope: string; rows: TokenRow[] }[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    if (last !== undefined && last.scope === row.scope && isKeyword(row) === isKeyword(last.rows[0] as TokenRow)) last.rows.push(row);
+    if (last !== undefined && last.scope === row.scope && isKeyword(row.type) === isKeyword((last.rows[0] as TokenRow).type)) last.rows.push(row);
     else groups.push({ scope: row.scope as string, rows: [row] });
   }
   return groups.map(({ scope, rows: members }) => {
     const alternatives = members.map((row) => source(row.type.PATTERN)).join("|");
-    return { name: `${scope}.pfl`, match: isKeyword(members[0] as TokenRow) ? `\\b(?:${alternatives})\\b` : alternatives };
+    return { name: `${scope}.pfl`, match: isKeyword((members[0] as TokenRow).type) ? `\\b(?:${alternatives})\\b` : alternatives };
   });
-}
-
-function isKeyword(row: TokenRow): boolean {
-  return row.type.LONGER_ALT === Identifier;
 }
 
 function source(pattern: unknown): string {

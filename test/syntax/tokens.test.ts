@@ -1,7 +1,7 @@
 /** What a token can begin with is said in the token table, so that Chevrotain needs not read each pattern at every start. */
 import { Lexer, type TokenType } from "chevrotain";
 import { expect, test } from "vitest";
-import { tokenTable } from "../../src/syntax/tokens.js";
+import { isKeyword, tokenTable } from "../../src/syntax/tokens.js";
 
 /** The characters at which a lexer of this token alone tries its pattern. */
 function starts(type: TokenType): string {
@@ -12,12 +12,11 @@ function starts(type: TokenType): string {
     .join("");
 }
 
-test.each(tokenTable.filter((row) => row.type.PATTERN !== Lexer.NA).map(({ type }) => [type.name, type] as const))(
+test.each(tokenTable.filter(({ type }) => type.PATTERN !== Lexer.NA && !isKeyword(type)).map(({ type }) => [type.name, type] as const))(
   "%s begins with what its row says",
   (_, type) => {
-    const alone = { ...type, LONGER_ALT: undefined } as unknown as TokenType;
-    const unsaid = { ...alone, START_CHARS_HINT: undefined } as unknown as TokenType;
+    const unsaid = { ...type, START_CHARS_HINT: undefined } as unknown as TokenType;
     expect(type.START_CHARS_HINT).toBeDefined();
-    expect(starts(alone)).toBe(starts(unsaid));
+    expect(starts(type)).toBe(starts(unsaid));
   },
 );
