@@ -11,7 +11,17 @@ export interface Explained {
   readonly exitCode?: ExitCode;
 }
 
-export function failure(error: unknown, write: (text: string) => void = (text) => process.stderr.write(text)): ExitCode {
+type Write = (text: string) => void;
+
+/** What is done about a mistake of pfc's own. */
+export type OnInternal = (error: unknown, write: Write) => ExitCode;
+
+const report: OnInternal = (error, write) => {
+  write(internalReport(error));
+  return exitCodes.internal;
+};
+
+export function failure(error: unknown, onInternal: OnInternal = report, write: Write = (text) => process.stderr.write(text)): ExitCode {
   if (error instanceof UsageError) {
     write(`pfc: ${plain(error.message)}\n`);
     return exitCodes.usage;
@@ -24,8 +34,7 @@ export function failure(error: unknown, write: (text: string) => void = (text) =
     write(`pfc: ${error.message}\n`);
     return error.exitCode ?? exitCodes.io;
   }
-  write(internalReport(error));
-  return exitCodes.internal;
+  return onInternal(error, write);
 }
 
 function isExplained(error: unknown): error is Explained {

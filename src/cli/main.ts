@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { compilerVersion } from "../workspace/version.js";
 import { parseCount, parseDuration, parseFormat, parsePairs, parseTargets } from "./arguments.js";
 import { exitCodes, type ExitCode } from "./exit.js";
-import { failure } from "./failure.js";
+import { failure, type OnInternal } from "./failure.js";
 
 const formatOption = (): Option => new Option("--format <format>", "text for people, json for programs").default("text");
 const targetOption = (): Option => new Option("--target <targets>", "python, java or both: python,java (default: all that fit)");
@@ -128,31 +128,48 @@ const commands: Readonly<Record<string, (add: Add, done: Done) => void>> = {
   },
 };
 
+interface CommandLine {
+  readonly program: Command;
+  /** How the command that ran last ended. */
+  code: ExitCode;
+}
+
 /** Where the first word is a command, the others are left out: describing them all takes longer than most commands need to start. */
-function commandLine(first: string | undefined, done: Done): Command {
+function describe(first: string | undefined): CommandLine {
   const program = new Command("pfc")
     .description("Compiles .pfl, a typed language for Pravega streams and Flink transforms, to PyFlink and Java jobs.")
     .version(`pfc ${compilerVersion}`, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .showHelpAfterError("Run with --help for all there is.")
     .exitOverride();
+  const line: CommandLine = { program, code: exitCodes.ok };
   const add: Add = (usage, description) => colorOptions(program.command(usage).description(description).helpOption("-h, --help", "print this help"));
   const wanted = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
-  for (const describe of wanted === undefined ? Object.values(commands) : [wanted]) describe(add, done);
-  return program;
+  for (const command of wanted === undefined ? Object.values(commands) : [wanted]) command(add, (code) => (line.code = code));
+  return line;
+}
+
+const described = new Map<string | undefined, CommandLine>();
+
+/** The same for the same first word: a snapshot (`snapshot.ts`) has it at hand. */
+function commandLine(first: string | undefined): CommandLine {
+  const line = described.get(first) ?? describe(first);
+  described.set(first, line);
+  line.code = exitCodes.ok;
+  return line;
 }
 
 /** Runs a command line (without `node` and the script) and says how it ended. */
-export async function main(args: readonly string[]): Promise<ExitCode> {
+export async function main(args: readonly string[], onInternal?: OnInternal): Promise<ExitCode> {
   // A reader that has seen enough (`pfc explain … | head`) is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok : exitCodes.io));
-  let code: ExitCode = exitCodes.ok;
   try {
-    await commandLine(args[0], (ended) => (code = ended)).parseAsync(args, { from: "user" });
-    return code;
+    const line = commandLine(args[0]);
+    await line.program.parseAsync(args, { from: "user" });
+    return line.code;
   } catch (error) {
     // Commander has said it already: help and version are what was asked for, all else is a usage error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    return failure(error);
+    return failure(error, onInternal);
   }
 }

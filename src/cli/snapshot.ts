@@ -2,43 +2,52 @@
  * What the start-up snapshot is made of, from which `pfc compile` and `pfc check` start (`src/cli/pfc.sh`): the program loaded, lexer and
  * parser built, and, since it has compiled a sample, its functions compiled. Nothing of the machine that builds it may stay in it.
  */
-import { statSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { spawnSync } from "node:child_process";
+import { closeSync, fstatSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
+import { dirname, join } from "node:path";
 import { setFlagsFromString, startupSnapshot } from "node:v8";
-import { exitCodes } from "./exit.js";
+import { exitCodes, type ExitCode } from "./exit.js";
 import { main } from "./main.js";
 
 const [, , sample = "", out = ""] = process.argv;
 
 function settle(): void {
   // Where the assets are: in a snapshot, `import.meta.dirname` is this.
-  Object.assign(globalThis, { pfcFolder: dirname(process.argv[1] as string) });
+  Object.assign(globalThis, { pfcFolder: dirname(process.argv[1] as string), pfcAside });
 }
 
-/** The streams of the process can't be kept in a snapshot, so none may be opened. */
-async function silently(run: () => Promise<void>): Promise<void> {
-  const streams = outputs.map(([name]) => [name, Object.getOwnPropertyDescriptor(process, name) as PropertyDescriptor] as const);
-  const silent = { on: () => silent, write: () => true, isTTY: false };
-  for (const [name] of outputs) Object.defineProperty(process, name, { configurable: true, value: silent });
-  await run();
-  for (const [name, stream] of streams) Object.defineProperty(process, name, stream);
+/** Loads a package that is left out of the snapshot. There is no other `require` in one than that of Node's own modules. */
+function pfcAside(name: string): unknown {
+  const file = join(dirname(process.argv[1] as string), "aside", `${name.replaceAll("/", "-")}.cjs`);
+  const module = { exports: {} };
+  new Function("module", "exports", readFileSync(file, "utf8"))(module, module.exports);
+  return module.exports;
 }
 
-const outputs = [["stdout", 1], ["stderr", 2]] as const;
-
-/** Writes straight to the file: to make a stream of Node's for a line of text takes as long as to parse a program. */
-function writeDirectly(): void {
-  for (const [name, file] of outputs) {
-    const stream = Object.getOwnPropertyDescriptor(process, name) as PropertyDescriptor;
-    const direct = {
-      on: () => direct,
+/** Streams in the place of the process's that write straight to their files: to make one of Node's for a line of text takes as long as to parse a program. */
+function writeDirectly(stdout: number, stderr: number): void {
+  for (const [name, file] of Object.entries({ stdout, stderr })) {
+    const stream = {
+      on: () => stream,
       write: (text: string) => (writeAll(file, Buffer.from(text)), true),
+      // A terminal, or a device that nobody reads: to tell them apart takes what Node has for networks.
       get isTTY() {
-        return (stream.get?.call(process) as { readonly isTTY?: boolean }).isTTY;
+        return fstatSync(file).isCharacterDevice();
       },
     };
-    Object.defineProperty(process, name, { configurable: true, value: direct });
+    Object.defineProperty(process, name, { configurable: true, value: stream });
   }
+}
+
+/** Runs with nothing written; the streams of the process, which can't be kept in a snapshot, are not opened. */
+async function silently(run: () => Promise<void>): Promise<void> {
+  const streams = ["stdout", "stderr"].map((name) => [name, Object.getOwnPropertyDescriptor(process, name) as PropertyDescriptor] as const);
+  const nowhere = openSync(devNull, "w");
+  writeDirectly(nowhere, nowhere);
+  await run();
+  closeSync(nowhere);
+  for (const [name, stream] of streams) Object.defineProperty(process, name, stream);
 }
 
 /** A reader that has seen enough is no error, as in `main`. */
@@ -55,7 +64,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   }
 }
 
-/** A program of some pages is compiled before machine code for the compiler itself, from the first of V8's compilers, has paid for its making. */
+/** A program of some pages is compiled before machine code for the compiler itself has paid for its making. */
 function isSoonDone(): boolean {
   return !process.argv.some((argument) => argument.endsWith(".pfl") && (statSync(argument, { throwIfNoEntry: false })?.size ?? 0) > smallProgram);
 }
@@ -63,7 +72,14 @@ function isSoonDone(): boolean {
 /** In bytes. */
 const smallProgram = 8_000;
 
+/** In the snapshot names are short (`bundle.mjs`). The script does the same once more, and reports what can be read. */
+function again(): ExitCode {
+  const ended = spawnSync(process.execPath, process.argv.slice(1), { stdio: "inherit" });
+  return (ended.status ?? exitCodes.internal) as ExitCode;
+}
+
 async function warmUp(): Promise<void> {
+  isSoonDone();
   for (const command of [["check", sample], ["compile", sample, "--out", out], ["compile", sample, "--out", out]]) {
     if ((await main(command)) !== 0) process.exit(1);
   }
@@ -73,14 +89,13 @@ async function warmUp(): Promise<void> {
 
 startupSnapshot.setDeserializeMainFunction(async () => {
   settle();
-  writeDirectly();
+  writeDirectly(1, 2);
   // As in load.cjs; here, too, V8 refuses what was made under other flags.
   if (process.versions.v8.startsWith("11.3.")) {
-    setFlagsFromString("--interrupt-budget=1000000");
-    if (isSoonDone()) setFlagsFromString("--no-sparkplug");
+    for (const flag of isSoonDone() ? ["--no-sparkplug", "--no-opt"] : ["--interrupt-budget=1000000"]) setFlagsFromString(flag);
   }
   // Without taking the heap down; what was written is out.
-  process.exit(await main(process.argv.slice(2)));
+  process.exit(await main(process.argv.slice(2), again));
 });
 
 settle();

@@ -18,19 +18,23 @@ const common = {
   ...{ minifySyntax: true, minifyWhitespace: true, legalComments: "linked" },
 };
 
-/** These modules take milliseconds to load: a command that never calls them does without. */
-const lateModules = {
+/** Packages that are called seldom and are large: the snapshot does without their text, too. */
+const aside = ["re2js", "prettier/doc"];
+
+/** These take milliseconds to load: a command that never calls them does without. `loaders` are functions that get those which are not in the bundle. */
+const lateModules = (loaders = new Map()) => ({
   name: "late-modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, namespace }) => (namespace === "late" ? { path, external: true } : { path, namespace: "late" }));
-    onResolve({ filter: /^(re2js|@noble\/hashes\/\w+)$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
+    onResolve({ filter: /^(re2js|prettier\/doc|@noble\/hashes\/\w+)$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
     onLoad({ filter: /^/, namespace: "late" }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => name !== "default");
-      const getters = names.map((name) => `get ${name}() { return (loaded ??= require("${path}")).${name}; }`);
+      const get = `${loaders.get(path) ?? "require"}("${path}")`;
+      const getters = names.map((name) => `get ${name}() { return (loaded ??= ${get}).${name}; }`);
       return { contents: `let loaded; module.exports = {${getters}};`, resolveDir: root };
     });
   },
-};
+});
 
 /** Half a megabyte of every start would be a table in which Chevrotain's lexer looks up what it can as well compute. */
 const smallTables = {
@@ -50,7 +54,7 @@ try {
   await build({
     ...{ ...common, entryPoints: { pfc: "src/cli/main.ts" }, outdir: part, outExtension: { ".js": ".cjs" }, format: "cjs" },
     ...{ define: { "import.meta.dirname": "__dirname" }, supported: { "dynamic-import": false } },
-    plugins: [lateModules, smallTables],
+    plugins: [lateModules(), smallTables],
   });
   await build({ ...common, entryPoints: { index: "src/index.ts" }, outdir: part, outExtension: { ".js": ".mjs" }, format: "esm" });
   for (const name of ["pfc.mjs", "load.cjs"]) copyFileSync(join(root, "src/cli", name), join(part, name));
@@ -96,6 +100,11 @@ async function writeLauncher() {
   chmodSync(launcher, 0o755);
 }
 
+/** Where `pfcAside` of `snapshot.ts` looks. */
+function asideFile(name) {
+  return `aside/${name.replaceAll("/", "-")}.cjs`;
+}
+
 /** Keeps the heap of a process that has compiled a sample. The snapshot carries the time of change of the Node that made it. */
 async function makeSnapshot() {
   const [script, blob, sample] = [join(part, "snapshot.cjs"), join(part, "pfc.blob"), join(part, "sample")];
@@ -104,10 +113,11 @@ async function makeSnapshot() {
     setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\// }, ({ path }) => (/(compile|check)\.js$/.test(path) ? undefined : { path, external: true })),
   };
   await build({
-    ...{ ...common, entryPoints: ["src/cli/snapshot.ts"], outfile: script, format: "cjs", legalComments: "none" },
+    ...{ ...common, entryPoints: ["src/cli/snapshot.ts"], outfile: script, format: "cjs", legalComments: "none", minifyIdentifiers: true },
     ...{ define: { "import.meta.dirname": "pfcFolder" }, supported: { "dynamic-import": false } },
-    plugins: [lateModules, smallTables, otherCommands],
+    plugins: [lateModules(new Map(aside.map((name) => [name, "pfcAside"]))), smallTables, otherCommands],
   });
+  for (const name of aside) await build({ ...common, entryPoints: [name], outfile: join(part, asideFile(name)), format: "cjs", legalComments: "none", minifyIdentifiers: true });
   // The flags have to be those of `pfc.sh`.
   const args = ["--no-rehash-snapshot", "--regexp-interpret-all", "--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
   const { NODE_OPTIONS: _, ...env } = process.env;

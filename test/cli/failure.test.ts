@@ -8,7 +8,7 @@ import { HostError } from "../../src/workspace/host.js";
 
 function said(error: unknown): readonly [number, string] {
   let text = "";
-  return [failure(error, (t) => (text += t)), text];
+  return [failure(error, undefined, (t) => (text += t)), text];
 }
 
 test("each kind of failure has its exit code", () => {

@@ -1,6 +1,6 @@
 /** The command as it is installed: from its snapshot or from its script, it does the same. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { folderWith } from "../support/command.js";
@@ -81,6 +81,31 @@ describe.runIf(process.platform !== "win32")("the launcher", () => {
     expect(start(["check", "main.pfl"], { cwd: same.folder, command: same.command })).toMatchObject({ code: 0, fromSnapshot: false });
     const other = copyOfInstalled(false);
     expect(start(["check", "main.pfl"], { cwd: other.folder, command: other.command })).toMatchObject({ code: 0, fromSnapshot: false });
+  });
+
+  test("loads what the snapshot leaves out", () => {
+    const { folder, command } = copyOfInstalled(true);
+    // Without the script, which would do what the snapshot can't.
+    rmSync(join(folder, "dist/pfc.cjs"));
+    const started = (verb: string, text: string) => {
+      writeFileSync(join(folder, "main.pfl"), text);
+      return start([verb, "main.pfl"], { cwd: folder, command });
+    };
+    const matching = (pattern: string): string => hotSensors.replace("filter(.celsius", `filter(regex_matches(.sensor, "${pattern}") && .celsius`);
+    expect(started("check", matching("s-(1|2)"))).toEqual({ code: 0, out: "1 program: no errors\n", err: "", fromSnapshot: true });
+    expect(started("check", matching("s-(1|2")).err).toContain("missing closing )");
+    const japanese = hotSensors.replace("record Reading", "/// \u6bce\u5206\u4e00\u56de\u3001\u8b66\u544a\u3059\u308b\nrecord Reading");
+    expect(started("compile", japanese)).toMatchObject({ code: 0, err: "", fromSnapshot: true });
+  });
+
+  test("a mistake of pfc in the snapshot is reported by the script, whose places can be read", () => {
+    const { folder, command } = copyOfInstalled(true);
+    writeFileSync(join(folder, "dist/assets/runtime/runtime.json"), "{");
+    const ended = start(["compile", "main.pfl"], { cwd: folder, command });
+    expect(ended).toMatchObject({ code: 70, out: "", fromSnapshot: true });
+    expect(ended.err).toMatch(/^pfc: this is a mistake in pfc, not in your program\.\n.*\nSyntaxError\n/);
+    expect(ended.err).toMatch(/at emitProgram \(pfc\.cjs:\d+:\d+\)/);
+    expect(ended.err.match(/a mistake in pfc/g)).toHaveLength(1);
   });
 
   test("keeps nothing of the machine that made the snapshot", () => {

@@ -6,7 +6,8 @@ const WIDTH = 76;
 
 /** A Javadoc comment and the line break after it; nothing for no text. Paragraphs are separated by blank lines. */
 export function javadoc(text: string | undefined): Doc {
-  const paragraphs = (text ?? "")
+  if (text === undefined || text === "") return "";
+  const paragraphs = text
     .split(/\n\s*\n/)
     .map(safe)
     .filter((paragraph) => paragraph !== "")

@@ -99,10 +99,13 @@ function beginsOnFirstLine(groups: readonly Link[][], isStatement: boolean): boo
   const [first, second] = groups as [Link[], Link[]];
   const last = first.at(-1) as Link;
   const indexed = second[0]?.kind === "index";
-  const isClass = last.name !== undefined && /^[A-Z]|^[$_]+$/.test(last.name);
-  if (first.length > 1) return last.kind === "field" && (isClass || indexed);
+  if (first.length > 1) return last.kind === "field" && (isClass(last) || indexed);
   if (last.name === "this") return true;
-  return last.kind === "word" && (isClass || (isStatement && (last.name ?? "").length <= SHORT) || indexed);
+  return last.kind === "word" && (isClass(last) || (isStatement && (last.name ?? "").length <= SHORT) || indexed);
+}
+
+function isClass({ name }: Link): boolean {
+  return name !== undefined && /^[A-Z]|^[$_]+$/.test(name);
 }
 
 function lastBreaksAfterLambdas(links: readonly Link[], docs: readonly Doc[], calls: readonly CallShape[]): boolean {

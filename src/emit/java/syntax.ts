@@ -79,7 +79,12 @@ export function name(text: string): Doc {
 export function literal(text: string): Doc {
   const magnitude = text.startsWith("-") ? text.slice(1) : undefined;
   if (magnitude !== undefined) return unary("-", literal(magnitude));
-  return label({ kind: "literal", integer: /^\d[\d_]*[lL]?$/.test(text) }, text);
+  return label({ kind: "literal", integer: isInteger(text) }, text);
+}
+
+/** Most literals are texts, which their first character says. */
+function isInteger(text: string): boolean {
+  return text.charAt(0) !== '"' && /^\d[\d_]*[lL]?$/.test(text);
 }
 
 /** A string literal. Only printable ASCII is written as it is, so nothing in the text can end the literal or its line. */
