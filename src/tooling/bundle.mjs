@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { withoutNodesCode } from "./snapshot-file.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const part = join(root, `dist.part-${process.pid}`);
@@ -107,7 +108,7 @@ function asideFile(name) {
 
 /** Keeps the heap of a process that has compiled a sample. The snapshot carries the time of change of the Node that made it. */
 async function makeSnapshot() {
-  const [script, blob, sample] = [join(part, "snapshot.cjs"), join(part, "pfc.blob"), join(part, "sample")];
+  const [script, blob, example] = [join(part, "snapshot.cjs"), join(part, "pfc.blob"), join(root, "examples/hot-sensors/main.pfl")];
   const otherCommands = {
     name: "other-commands",
     setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\// }, ({ path }) => (/(compile|check)\.js$/.test(path) ? undefined : { path, external: true })),
@@ -119,13 +120,20 @@ async function makeSnapshot() {
   });
   for (const name of aside) await build({ ...common, entryPoints: [name], outfile: join(part, asideFile(name)), format: "cjs", legalComments: "none", minifyIdentifiers: true });
   // The flags have to be those of `pfc.sh`.
-  const args = ["--no-rehash-snapshot", "--regexp-interpret-all", "--snapshot-blob", blob, "--build-snapshot", script, join(root, "examples/hot-sensors/main.pfl"), sample];
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  const made = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
-  const dated = made.status === 0 && spawnSync("touch", ["-r", process.execPath, blob]).status === 0;
-  rmSync(sample, { recursive: true, force: true });
+  const node = (...args) => {
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    return spawnSync(process.execPath, ["--no-rehash-snapshot", "--regexp-interpret-all", "--snapshot-blob", ...args], { cwd: root, env, encoding: "utf8" });
+  };
+  const made = node(blob, "--build-snapshot", script, example, join(part, "sample"));
+  rmSync(join(part, "sample"), { recursive: true, force: true });
   rmSync(script);
-  if (dated) return;
+  const small = made.status === 0 ? withoutNodesCode(readFileSync(blob)) : undefined;
+  if (small !== undefined) {
+    writeFileSync(`${blob}.small`, small);
+    if (node(`${blob}.small`, join(part, "pfc.mjs"), "check", example).status === 0) renameSync(`${blob}.small`, blob);
+    else rmSync(`${blob}.small`);
+  }
+  if (made.status === 0 && spawnSync("touch", ["-r", process.execPath, blob]).status === 0) return;
   rmSync(blob, { force: true });
   console.error(`bundle: without a snapshot, commands will start more slowly\n${(made.stderr ?? "").slice(-2000)}`);
 }
