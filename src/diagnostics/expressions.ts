@@ -22,14 +22,14 @@ const valueDiagnostics = {
     message: (f) => `\`${f.literal}\` does not fit into \`${f.type}\`: ${f.range}.`,
     remedy: () => "Write a smaller number or declare a wider type.",
   }),
-  PFL3104: define<{ name: string; near: string | undefined; field: boolean }>({
+  PFL3104: define<{ name: string; near: string | undefined; field: boolean; event: boolean }>({
     slug: "unknown-value",
     severity: "error",
     message: (f) => `There is no value named \`${f.name}\` here.`,
     remedy: (f) =>
       f.field
         ? `The event has a field of that name: write \`.${f.name}\`.`
-        : didYouMean(f.near, "Use a field of the event (`.name`), a parameter of the lambda, or a `param` of the program."),
+        : didYouMean(f.near, f.event ? "Use a field of the event (`.name`), a parameter of the lambda, or a `param` of the program." : "Write a literal, or the name of something that is known here."),
   }),
   PFL3105: define<{ name: string; kind: string }>({
     slug: "not-a-value",
@@ -59,8 +59,11 @@ const valueDiagnostics = {
   PFL3108: define<{ name: string }>({
     slug: "no-window-here",
     severity: "error",
-    message: (f) => `\`${f.name}\` is known only in an \`aggregate\` directly after a \`window\`.`,
-    remedy: () => "Put `|> window(…)` before the `aggregate`, or leave it out.",
+    message: (f) => `\`${f.name}\` is known only in an \`aggregate\`${f.name === "key" ? "" : " directly after a `window`"}.`,
+    remedy: (f) =>
+      f.name === "key"
+        ? "Write what `key_by` is given, such as `.sensor`, or do this in the `aggregate`."
+        : "Put `|> window(…)` before the `aggregate`, or leave it out.",
   }),
   PFL3109: define<{ literal: string }>({
     slug: "size-is-no-value",

@@ -90,7 +90,7 @@ export const transformDiagnostics = {
     slug: "key-without-use",
     severity: "warning",
     message: (f) => `The key is lost at \`${f.operator}\`, so \`key_by\` does nothing here.`,
-    remedy: (f) => `Move \`key_by\` below \`${f.operator}\`, or remove it.`,
+    remedy: (f) => (f.operator === "key_by" ? "Remove it: the next one gives the events another key." : `Move \`key_by\` below \`${f.operator}\`, or remove it.`),
   }),
   PFL4314: define<{ operator: string; type: string }>({
     slug: "record-needed",

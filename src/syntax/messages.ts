@@ -7,7 +7,7 @@ import type { Span } from "../text/span.js";
 import { matchBrackets, openerBefore, type Brackets } from "./brackets.js";
 import { foreignMarks, foreignOperators } from "./foreign-words.js";
 import type { Lexed } from "./lexer.js";
-import { AnyName, closerOf, closers, Identifier, isNameType, labelOf, LetWord, UnclosedText, vocabulary } from "./tokens.js";
+import { AnyName, closerOf, closers, Identifier, Integer, isNameType, labelOf, LetWord, UnclosedText, vocabulary } from "./tokens.js";
 
 /** What is wrong with the form of one declaration, without follow-up noise. `tokens` are those of the declaration. */
 export function explain(
@@ -30,7 +30,8 @@ export function explain(
     // A text without its closing quote has eaten what is missed here, up to the end of its line; and a character that
     // has no meaning, and was reported, may be all that was missed.
     const from = before === undefined ? 0 : endOf(before);
-    const noise = at === previous || before?.tokenType === UnclosedText || unknown.some(({ start }) => from <= start && start < at);
+    const noise =
+      at === previous || before?.tokenType === UnclosedText || (isNumberForType(error) && tokens[index - 2]?.tokenType === Integer) || unknown.some(({ start }) => from <= start && start < at);
     previous = at;
     return noise ? [] : [explainOne(source, tokens, error, at, index, forgotten)];
   });
@@ -63,9 +64,15 @@ function explainOne(
     return diagnosticOf("PFL1016", span, { word: error.token.image, expected });
   }
   const operator = foreignOperators.get(error.token.image);
-  const remedy = operator === undefined ? (valueRules.has(rule) ? foreignMarks.get(error.token.image) : undefined) : `Write \`${operator}\`.`;
+  const instead = isNumberForType(error) ? `decimal(${error.token.image}, …)` : operator;
+  const remedy = instead === undefined ? (valueRules.has(rule) ? foreignMarks.get(error.token.image) : undefined) : `Write \`${instead}\`.`;
   const after = before === undefined ? undefined : `\`${shortened(before.image)}\``;
   return diagnosticOf("PFL1001", span, { expected, found, after, remedy });
+}
+
+/** `decimal<10, 2>` */
+function isNumberForType({ token, context }: IRecognitionException): boolean {
+  return token.tokenType === Integer && context.ruleStack.at(-1) === "type";
 }
 
 /** The words for what a rule expects; without a row, the labels of the tokens. */

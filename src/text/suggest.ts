@@ -2,7 +2,8 @@
 
 /** The nearest of the candidates, or undefined where none is near enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // Of a single letter any other is one replacement away.
+  const limit = word.length === 1 ? 0 : Math.max(1, Math.floor(word.length / 3));
   const wanted = normal(word);
   let best: string | undefined;
   let bestDistance = limit + 1;

@@ -67,7 +67,7 @@ test.each<readonly [text: string, said: readonly string[]]>([
   ["param x: int8 = 1", []],
   ["param x: int16 = 1", []],
   ["param x: int =", ["PFL1001 : Expected a value after `=`, but found the end of the declaration. Write a value here."]],
-  ["param x: int = y", ["PFL3104 y: There is no value named `y` here. Did you mean `x`?"]],
+  ["param x: int = y", ["PFL3104 y: There is no value named `y` here. Write a literal, or the name of something that is known here."]],
   [
     "param x: decimal(5, 1) = 1.55",
     ["PFL3103 1.55: `1.55` does not fit into `decimal(5, 1)`: it has 4 digits before the point and 1 after it. Write a smaller number or declare a wider type."],
@@ -99,7 +99,7 @@ test.each<readonly [text: string, said: readonly string[]]>([
   ],
   ["fn a(x: int) ->", ["PFL1001 : Expected a type after `->`, but found the end of the declaration. Write a type here."]],
   ["fn a(x: int) -> int =", ["PFL1001 : Expected a value after `=`, but found the end of the declaration. Write a value here."]],
-  ["fn a(x: int) -> int = y", ["PFL3104 y: There is no value named `y` here. Did you mean `x`?"]],
+  ["fn a(x: int) -> int = y", ["PFL3104 y: There is no value named `y` here. Write a literal, or the name of something that is known here."]],
   ["fn a(: int, x: int) -> int = x", ["PFL1001 :: Expected a parameter or `)` after `(`, but found `:`. Write a parameter or `)` here."]],
   [
     "fn a(x: int, x: string) -> int = x",
@@ -183,7 +183,7 @@ test.each<readonly [text: string, said: readonly string[]]>([
   [
     'readings |> key_by(.sensor) |> key_by(.note ?? "") |> map(.) |> print()',
     [
-      "PFL4313 key_by: The key is lost at `key_by`, so `key_by` does nothing here. Move `key_by` below `key_by`, or remove it.",
+      "PFL4313 key_by: The key is lost at `key_by`, so `key_by` does nothing here. Remove it: the next one gives the events another key.",
       "PFL4313 key_by: The key is lost at `map`, so `key_by` does nothing here. Move `key_by` below `map`, or remove it.",
     ],
   ],

@@ -30,7 +30,7 @@ test.each<readonly [text: string, said: readonly string[]]>([
   [
     "with needed: expect copies: any",
     [
-      "PFL3104 expect: There is no value named `expect` here. Use a field of the event (`.name`), a parameter of the lambda, or a `param` of the program.",
+      "PFL3104 expect: There is no value named `expect` here. Write a literal, or the name of something that is known here.",
       'PFL4001 copies: The test "it" has no setting `copies`. The settings are `pipeline`, `with`, `given`, `watermark`, `now`, `expect` and `fails`.',
     ],
   ],

@@ -172,7 +172,7 @@ test.each<readonly [text: string, said: readonly string[]]>([
     [
       'PFL4711 "a": The events that come here are `{ sensor: string, note: string? }`, not `string`. Declare a record with exactly these fields, and write the expected events with it.',
       "PFL3101 1: This is `int`, but `string` is expected here: int is not string. Convert it: `to_string(x)`.",
-      "PFL3104 nothing: There is no value named `nothing` here. Use a field of the event (`.name`), a parameter of the lambda, or a `param` of the program.",
+      "PFL3104 nothing: There is no value named `nothing` here. Write a literal, or the name of something that is known here.",
     ],
   ],
   [

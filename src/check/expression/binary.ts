@@ -7,7 +7,7 @@ import type { CheckContext, ExpressionScope } from "../context.js";
 import { mayDivideByZero, operation, remedyFor } from "./arithmetic.js";
 import { checkExpression } from "./check.js";
 import { convertTo } from "./convert.js";
-import { isEmpty, isFlexible, typeBeside } from "./literal.js";
+import { isFlexible, isUntyped, typeBeside } from "./literal.js";
 import { needValue } from "./null.js";
 import { narrow, shownByCondition } from "./path.js";
 import { type Rule, conditional } from "./rule.js";
@@ -140,7 +140,7 @@ function checkSides(
 
 function takesTypeOfOther(node: Expression | Missing, scope: ExpressionScope): boolean {
   if (node.kind === "paren") return takesTypeOfOther(node.of, scope);
-  return isFlexible(node) || isEmpty(node) || (node.kind === "name-expression" && !scope.variables.has(node.name.text));
+  return isFlexible(node) || isUntyped(node) || (node.kind === "name-expression" && !scope.variables.has(node.name.text));
 }
 
 /** Checks an expression beside a value of another type, whose type it takes where its form leaves it open. */

@@ -1,11 +1,11 @@
 import { commonType } from "../../model/relate.js";
-import { BOOL, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
+import { BOOL, type Type, UNKNOWN, typeText } from "../../model/type.js";
 import type { Missing } from "../../syntax/nodes/base.js";
 import type { Expression, IfExpression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { convertTo } from "./convert.js";
-import { isEmpty, isFlexible, typeBeside } from "./literal.js";
+import { isEmpty, isFlexible, isUntyped, typeBeside } from "./literal.js";
 import { narrow, shownByCondition } from "./path.js";
 import { type Rule, conditional } from "./rule.js";
 
@@ -25,7 +25,7 @@ export interface Branch {
   readonly scope: ExpressionScope;
 }
 
-/** The one type of several values: what is expected, or what all fit. Numbers and empty lists, without a type of their own, take that of the others. */
+/** The one type of several values: what is expected, or what all fit. Numbers, and lists and maps of nothing else, take that of the others. */
 export function checkBranches(branches: readonly Branch[], expected: Type | undefined, what: string, context: CheckContext): Type {
   if (expected !== undefined) {
     const types = branches.map((branch) => checkExpression(branch.node, expected, branch.scope, context));
@@ -34,16 +34,21 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
   const types = new Map<Branch, Type>();
   let common: Type | undefined;
   let failed = false;
-  for (const branch of [...branches].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)))) {
-    const hint = common !== undefined && isOpen(branch) ? hintFor(branch, common) : undefined;
+  const said = new Set<string>();
+  for (const branch of [...branches].sort((a, b) => openness(a) - openness(b))) {
+    const hint = common !== undefined && isOpen(branch) ? typeBeside(branch.node, common) : undefined;
     const type = checkExpression(branch.node, hint, branch.scope, context);
     types.set(branch, type);
     if (type.kind === "unknown") failed = true;
     const joined: Type | undefined = common === undefined ? type : commonType(common, type);
-    if (joined === undefined) {
-      context.report("PFL3401", branch.node.span, { first: typeText(common ?? UNKNOWN), other: typeText(type), what });
+    if (joined !== undefined) common = joined;
+    else {
+      const other = typeText(type);
+      // Of several values of one type the first stands for all.
+      if (!said.has(other)) context.report("PFL3401", branch.node.span, { first: typeText(common ?? UNKNOWN), other, what });
+      said.add(other);
       failed = true;
-    } else common = joined;
+    }
   }
   if (failed || common === undefined) return UNKNOWN;
   for (const [branch, type] of types) convertTo(branch.node, type, common, context);
@@ -51,9 +56,10 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
 }
 
 function isOpen({ node }: Branch): boolean {
-  return isFlexible(node) || isEmpty(node);
+  return isFlexible(node) || isUntyped(node);
 }
 
-function hintFor({ node }: Branch, common: Type): Type | undefined {
-  return isEmpty(node) ? required(common) : typeBeside(node, common);
+/** What has a type comes first, what says nothing of its type last. */
+function openness(branch: Branch): number {
+  return isEmpty(branch.node) ? 2 : isOpen(branch) ? 1 : 0;
 }

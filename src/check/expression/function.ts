@@ -1,7 +1,9 @@
 /** A call of a function of the registry: which signature is meant, and what its holes stand for. */
 import type { ExpressionFunction, FunctionSignature, Pattern } from "../../functions/function.js";
 import { type Bindings, NO_BINDINGS, bind, fill, isFilled, signatureText } from "../../functions/infer.js";
+import { misfit } from "../../model/relate.js";
 import { STRING, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
+import type { Missing } from "../../syntax/nodes/base.js";
 import type { CallExpression, Expression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkLoosely, placeArguments } from "./call.js";
@@ -9,7 +11,7 @@ import { checkExpression } from "./check.js";
 import { constantValue } from "./constant.js";
 import { convertTo } from "./convert.js";
 import { checkLambda } from "./lambda.js";
-import { isEmpty, isFlexible, typeBeside } from "./literal.js";
+import { isEmpty, isFlexible, isUntyped, typeBeside } from "./literal.js";
 import { reportNull } from "./null.js";
 import { conditional } from "./rule.js";
 
@@ -56,10 +58,10 @@ export function checkFunction(
   return chosen === undefined ? UNKNOWN : finish(call, chosen);
 }
 
-/** Checks the values one after the other, those with a type of their own first: numbers and empty lists take theirs from them. */
+/** Checks the values one after the other, those with a type of their own first: numbers, and lists and maps of nothing else, take theirs from them. */
 function chooseSignature(call: Call): Candidate | undefined {
   const values = call.placed.map((_, i) => i).filter((i) => !takesLambda(call, i));
-  values.sort((a, b) => Number(isOpen(call, a)) - Number(isOpen(call, b)));
+  values.sort((a, b) => openness(call, a) - openness(call, b));
   const signatures = call.found.signatures.filter((signature) => takes(signature, call.node.arguments.length));
   let candidates: readonly Candidate[] = signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
   let failed = false;
@@ -71,7 +73,7 @@ function chooseSignature(call: Call): Candidate | undefined {
     if (failed) continue;
     const fitting = candidates.flatMap(({ signature, bindings }) => {
       const bound = bind(patternAt(signature, i), type, bindings);
-      return bound === undefined ? [] : [{ signature, bindings: bound }];
+      return bound === undefined || !fitStill(call, i, signature, bound) ? [] : [{ signature, bindings: bound }];
     });
     if (fitting.length === 0) {
       reportMisfit(call, i, argument, type, candidates);
@@ -80,6 +82,11 @@ function chooseSignature(call: Call): Candidate | undefined {
   }
   if (failed) checkLambdas(call, undefined);
   return failed ? undefined : candidates[0];
+}
+
+/** `contains(.tags, .note)`: a note that may be null would make the tags be of such, which they are not. */
+function fitStill(call: Call, last: number, signature: FunctionSignature, bindings: Bindings): boolean {
+  return [...call.types].every(([i, type]) => i === last || isOpen(call, i) || misfit(type, fill(patternAt(signature, i), bindings)) === undefined);
 }
 
 function takes({ parameters }: FunctionSignature, count: number): boolean {
@@ -147,22 +154,34 @@ function takesLambda({ found }: Call, i: number): boolean {
 function isOpen({ placed, scope }: Call, i: number): boolean {
   const argument = placed[i];
   if (argument === undefined) return false;
-  return argument.kind === "name-expression" ? !scope.variables.has(argument.name.text) : isFlexible(argument) || isEmpty(argument);
+  return argument.kind === "name-expression" ? !scope.variables.has(argument.name.text) : isFlexible(argument) || isUntyped(argument);
+}
+
+/** What has a type comes first, what says nothing of its type last. */
+function openness(call: Call, i: number): number {
+  const argument = call.placed[i];
+  return argument !== undefined && isEmpty(argument) ? 2 : Number(isOpen(call, i));
 }
 
 /** The type that an open argument may be taken for. */
 function hintFor(call: Call, i: number, argument: Expression, candidates: readonly Candidate[]): Type | undefined {
-  const [only, ...others] = candidates;
+  const form = collectionForm(argument);
+  const [only, ...others] = form === undefined ? candidates : candidates.filter(({ signature }) => patternAt(signature, i).kind === form);
   if (only === undefined || others.length > 0 || !isOpen(call, i)) return undefined;
   const pattern = patternAt(only.signature, i);
   if (isFilled(pattern, only.bindings)) {
     const wanted = fill(pattern, only.bindings);
-    return isFlexible(argument) && pattern.kind !== "type" ? typeBeside(argument, wanted) : required(wanted);
+    return (isFlexible(argument) || isUntyped(argument)) && pattern.kind !== "type" ? typeBeside(argument, wanted) : required(wanted);
   }
   // `max_of(1, 2)` where a long is wanted: the result says what the hole is.
   const { result } = only.signature;
   const saysResult = pattern.kind === "variable" && result.kind === "variable" && result.name === pattern.name;
   return saysResult && isFlexible(argument) && call.expected !== undefined ? typeBeside(argument, call.expected) : undefined;
+}
+
+function collectionForm(node: Expression | Missing): "list" | "map" | undefined {
+  if (node.kind === "paren") return collectionForm(node.of);
+  return node.kind === "list" || node.kind === "map" ? node.kind : undefined;
 }
 
 function reportMisfit(call: Call, i: number, argument: Expression, type: Type, candidates: readonly Candidate[]): void {

@@ -1,5 +1,5 @@
 /** Literals. A number takes the type that its place expects, when it fits. */
-import { inRange, integerRange } from "../../model/relate.js";
+import { inRange, integerRange, isNumeric } from "../../model/relate.js";
 import { BOOL, DATE, DOUBLE, DURATION, INT, LONG, NULL, STRING, TIME, TIMESTAMP, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
 import type { Missing } from "../../syntax/nodes/base.js";
 import type { Expression } from "../../syntax/nodes/expressions.js";
@@ -108,21 +108,40 @@ export function isFlexible(node: Expression | Missing): boolean {
   }
 }
 
-/** `[]` or `{}`, of which only its place says what could be in it. */
+/** Nothing but empty lists and maps, of which only their place says what could be in them. */
 export function isEmpty(node: Expression | Missing): boolean {
+  return isCollectionOf(isEmpty, node);
+}
+
+/** A list or map of which its place says what is in it: of nothing but flexible numbers and such collections. */
+export function isUntyped(node: Expression | Missing): boolean {
+  return isCollectionOf((part) => isFlexible(part) || isUntyped(part), node);
+}
+
+function isCollectionOf(has: (part: Expression | Missing) => boolean, node: Expression | Missing): boolean {
   switch (node.kind) {
     case "list":
-      return node.elements.length === 0;
+      return node.elements.every(has);
     case "map":
-      return node.entries.length === 0;
+      return node.entries.every((entry) => has(entry.value));
     case "paren":
-      return isEmpty(node.of);
+      return isCollectionOf(has, node.of);
     default:
       return false;
   }
 }
 
-/** The type that a flexible number takes beside a value of `other`; undefined when it keeps its own. */
+/** Whether an untyped collection has the form of a type, and numbers where that has some. */
+function mayHold(node: Expression | Missing, type: Type): boolean {
+  const wanted = required(type);
+  if (wanted.kind === "unknown") return true;
+  if (isFlexible(node)) return isNumeric(wanted);
+  if (node.kind === "paren") return mayHold(node.of, wanted);
+  if (node.kind === "list") return wanted.kind === "list" && node.elements.every((element) => mayHold(element, wanted.element));
+  return node.kind === "map" && wanted.kind === "map" && node.entries.every((entry) => mayHold(entry.value, wanted.value));
+}
+
+/** The type that a flexible number or an untyped collection takes beside a value of `other`; undefined when it keeps its own. */
 export function typeBeside(node: Expression | Missing, other: Type): Type | undefined {
   const wanted = required(other);
   switch (node.kind) {
@@ -132,6 +151,9 @@ export function typeBeside(node: Expression | Missing, other: Type): Type | unde
       return node.operand.kind === "integer" ? integerBeside(-node.operand.value, wanted) : typeBeside(node.operand, other);
     case "integer":
       return integerBeside(node.value, wanted);
+    case "list":
+    case "map":
+      return mayHold(node, wanted) ? wanted : undefined;
     case "fraction":
       if (wanted.kind === "float" || wanted.kind === "double") return wanted.kind === "double" ? wanted : DOUBLE;
       if (wanted.kind !== "decimal") return undefined;

@@ -54,7 +54,7 @@ function reportUnknown(node: NameExpression, wanted: Type | undefined, scope: Ex
   context.report(
     "PFL3104",
     node.span,
-    { name, near: nearest(name, known), field },
+    { name, near: nearest(name, known), field, event: event !== undefined },
     field ? { fixes: [{ title: `Write .${name}`, edits: [{ span: node.span, text: `.${name}` }] }] } : {},
   );
 }

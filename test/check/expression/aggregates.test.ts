@@ -78,7 +78,7 @@ describe("what is said", () => {
     ["max(.celsius + avg(.celsius))", "PFL3608", "avg", "`avg` stands inside another aggregate function.", "Aggregate functions look at events, not at each other's results. Use two steps: `|> aggregate(…) |> … |> aggregate(…)`."],
     ["sum(.amount) + 1", "PFL3102", "sum(.amount)", "This is `long?` and may be null; `+` needs a value on both sides.", "Say what null means here: `value ?? other`, or test it before with `if value is not null then … else …`."],
     ["max(sum(.celsius))", "PFL3608", "sum", "`sum` stands inside another aggregate function.", "Aggregate functions look at events, not at each other's results. Use two steps: `|> aggregate(…) |> … |> aggregate(…)`."],
-    ["first(key)", "PFL3108", "key", "`key` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
+    ["first(key)", "PFL3108", "key", "`key` is known only in an `aggregate`.", "Write what `key_by` is given, such as `.sensor`, or do this in the `aggregate`."],
     ["max(window.start)", "PFL3108", "window.start", "`window.start` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
     ["max(.celsius) + .celsius", "PFL3107", ".celsius", "`.celsius` is one event's, but the result of an aggregate is about many.", "Use it inside `min`, `max`, `sum`, `count` or `avg`, such as `max(.celsius)`; the key of the flow is `key`."],
     ["first(max(.sensor))", "PFL3603", "first(max(.sensor))", "`first` does not take `string`.", "It is `first(list: list<T>) -> T?`."],

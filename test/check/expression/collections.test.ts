@@ -83,7 +83,8 @@ describe("lists, maps and their elements", () => {
     ['{ "a": .nope }["a"] + 1', "PFL3201 nope"],
     ['{ .nope: 1 }["a"] + 1', "PFL3201 nope"],
     ['(if .flag then .nope else 1) + "a"', "PFL3201 nope"],
-    ["[true, 1, 2]", "PFL3401 1; PFL3401 2"],
+    ["[true, 1, 2]", "PFL3401 1"],
+    ['[true, 1, "a", 2, "b"]', 'PFL3401 "a"; PFL3401 1'],
     [".count[nothing_here]", "PFL3104 nothing_here; PFL3204 .count"],
     [".nope[nothing_here]", "PFL3201 nope; PFL3104 nothing_here"],
     [".tags[nothing_here]", "PFL3104 nothing_here"],
@@ -93,6 +94,9 @@ describe("lists, maps and their elements", () => {
 
   test.each<readonly [text: string, parts: readonly string[]]>([
     ["[1, .total]", []],
+    ["[[1], [.total]]", []],
+    ["if .flag then [1, 2] else [.total]", []],
+    ['{ "a": [[], [1]], "b": [[.total]] }', []],
     ["[.small, .total]", [".small: long"]],
     ["[.amount, null, .total]", [".amount: long?", "null: long?", ".total: long?"]],
     ['{ "a": .small, "b": .count }', [".small: int"]],

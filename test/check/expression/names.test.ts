@@ -32,7 +32,7 @@ describe("what is not there", () => {
     ["half", "PFL3105", "half", "`half` is a fn, not a value.", "Call it: `half(…)`."],
     ["length", "PFL3105", "length", "`length` is a function, not a value.", "Call it: `length(…)`."],
     ["window", "PFL3108", "window", "`window` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
-    ["key", "PFL3108", "key", "`key` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
+    ["key", "PFL3108", "key", "`key` is known only in an `aggregate`.", "Write what `key_by` is given, such as `.sensor`, or do this in the `aggregate`."],
     ["window.start", "PFL3108", "window.start", "`window.start` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
     ["window.stat", "PFL3108", "window.stat", "`window.stat` is known only in an `aggregate` directly after a `window`.", "Put `|> window(…)` before the `aggregate`, or leave it out."],
     [".home.cty", "PFL3201", "cty", "`Place` has no field `cty`.", "Did you mean `city`?"],
@@ -70,7 +70,7 @@ describe("what is not there", () => {
   test.each<readonly [text: string, code: string, at: string, message: string, remedy: string]>([
     [".", "PFL3106", ".", "`.` stands for the event at hand, but there is none here.", "Inside a lambda use its parameter: `r => r.celsius`. Declarations know no event."],
     [".celsius", "PFL3106", ".celsius", "`.celsius` stands for the event at hand, but there is none here.", "Inside a lambda use its parameter: `r => r.celsius`. Declarations know no event."],
-    ["celsius", "PFL3104", "celsius", "There is no value named `celsius` here.", "Use a field of the event (`.name`), a parameter of the lambda, or a `param` of the program."],
+    ["celsius", "PFL3104", "celsius", "There is no value named `celsius` here.", "Write a literal, or the name of something that is known here."],
   ])("without an event, %s: %s", (text, ...what) => {
     expect(said(text, undefined, () => NO_SCOPE)).toEqual([what]);
   });

@@ -60,7 +60,7 @@ test.each<readonly [text: string, code: string, at: string, message: string, rem
   ["half(.sensor)", "PFL3101", ".sensor", "This is `string`, but `double` is expected here: string is not double.", "Convert it: `parse_double(s) ?? 0.0`."],
   ["half()", "PFL3602", "half()", "`half` takes 1 argument, but here it has 0 arguments.", "Give one value for each parameter."],
   ["half(1.0, 2.0)", "PFL3602", "half(1.0, 2.0)", "`half` takes 1 argument, but here it has 2 arguments.", "Give one value for each parameter."],
-  ["half(y: 1.0)", "PFL3604", "y", "`half` has no parameter `y`.", "Did you mean `x`?"],
+  ["half(y: 1.0)", "PFL3604", "y", "`half` has no parameter `y`.", "Leave the name out, or write one of its parameters."],
   ["half(x: 1.0, x: 2.0)", "PFL3604", "x", "`half` has its `x` twice here.", "Remove one of them."],
   ["nothing(1)", "PFL3601", "nothing", "There is no function named `nothing`.", "Declare it: `fn nothing(x: long) -> long = …`."],
   ["length(1)", "PFL3603", "length(1)", "`length` does not take `int`.", "It is `length(s: string) -> int` or `length(b: bytes) -> int`."],
