@@ -226,6 +226,18 @@ const constructionDiagnostics = {
     message: (f) => `This empty ${f.what} could be of anything.`,
     remedy: () => "Use it where its type is known, such as in a field of a declared record.",
   }),
+  PFL3506: define<{ record: string | undefined; field: string }>({
+    slug: "record-without-name",
+    severity: "error",
+    message: (f) =>
+      f.record === undefined
+        ? `This is written like a map, but there is no value named \`${f.field}\` that could be its key.`
+        : `This is written like a map, but a record is expected here: \`${f.record}\`.`,
+    remedy: (f) =>
+      f.record === undefined
+        ? `A record has its name before it, \`Name { ${f.field}: … }\`, and is declared. A text as a key stands in quotes.`
+        : `Write its name before it, and the names of its fields without quotes: \`${f.record} { ${f.field}: … }\`.`,
+  }),
 } as const;
 
 /** Functions and lambdas. */

@@ -1,6 +1,6 @@
 /** Records, lists and maps: what they are made of, and how their parts are reached. */
 import { describe, expect, test } from "vitest";
-import { LONG, INT, STRING, type Type, UNKNOWN, optional } from "../../../src/model/type.js";
+import { LONG, INT, STRING, type Type, UNKNOWN, optional, required } from "../../../src/model/type.js";
 import { converted, found, look, said } from "./look.js";
 
 const list = (element: Type): Type => ({ kind: "list", element });
@@ -198,5 +198,47 @@ describe("records", () => {
     ["Alert { ...r, peak: 1 }", []],
   ])("%s", (text, parts) => {
     expect(converted(text)).toEqual(parts);
+  });
+});
+
+describe("a record without its name", () => {
+  const place = look(".home").type;
+
+  test.each<readonly [text: string, at: string, field: string, mended: string | undefined]>([
+    ['{ city: "a", floor: 1 }', "city", "city", 'Place { city: "a", floor: 1 }'],
+    ['({ floor: 1, city: "a" })', "floor", "floor", '(Place { floor: 1, city: "a" })'],
+    ['{ "city": "a", floor: 1 }', '"city"', "city", undefined],
+    ['{ "city": "a" }', '"city"', "city", undefined],
+    ["{ 1: 2 }", "1", "city", undefined],
+    ["{}", "{}", "city", "Place {}"],
+  ])("where one is expected, %s", (text, at, field, mended) => {
+    for (const expected of [place, optional(place)]) {
+      const remedy = `Write its name before it, and the names of its fields without quotes: \`Place { ${field}: … }\`.`;
+      expect(said(text, expected)).toEqual([["PFL3506", at, "This is written like a map, but a record is expected here: `Place`.", remedy]]);
+      expect(look(text, expected).mended()).toBe(mended);
+      expect(required(look(text, expected).type)).toEqual(place);
+    }
+  });
+
+  test("where nothing is expected, it is one if no key has a value", () => {
+    const remedy = "A record has its name before it, `Name { sensr: … }`, and is declared. A text as a key stands in quotes.";
+    expect(said("{ sensr: .sensor, peak_: 1 }")).toEqual([["PFL3506", "sensr", "This is written like a map, but there is no value named `sensr` that could be its key.", remedy]]);
+    expect(look("{ sensr: .sensor }").mended()).toBeUndefined();
+  });
+
+  test.each([
+    ["{ sensr: .nope }", "PFL3506 sensr; PFL3201 nope"],
+    ["{ low: 1, sensr: 2 }", "PFL3104 sensr"],
+    ['{ r: 1, sensr: 2 }', "PFL3104 sensr"],
+    ["{ key: 1 }", "PFL3108 key"],
+    ["{ length: 1 }", "PFL3105 length"],
+    ["{ half: 1 }", "PFL3105 half"],
+    ["{ sensr: 1 }.peak", "PFL3506 sensr"],
+  ])("all mistakes of %s: %s", (text, what) => {
+    expect(found(text)).toBe(what);
+  });
+
+  test("names of an enum's members are keys", () => {
+    expect(found("{ low: 1, nope: 2 }", { kind: "map", key: look(".level").type, value: INT })).toBe("PFL3205 nope");
   });
 });
