@@ -91,15 +91,13 @@ interface Rate {
   readonly perProcessor: number;
 }
 
-/** Between the first and the last tenth of the events: free of starts and stops. */
-function steadyRate(samples: readonly Sample[], events: number): Rate {
+/** Between the first and the last tenth of the events: free of starts and stops. Undefined where Flink told of too few of them. */
+function steadyRate(samples: readonly Sample[], events: number): Rate | undefined {
   // Flink may tell the same twice; what counts is when it first did.
   const told = samples.filter((sample, i) => sample.read !== samples[i - 1]?.read);
   const steady = told.filter(({ read }) => read >= 0.1 * events && read <= 0.9 * events);
   const [start, end] = [steady[0], steady.at(-1)];
-  if (start === undefined || end === undefined || end.read - start.read < 0.4 * events) {
-    throw new Error(`Flink told too little of what the source read: ${told.map(({ read }) => read).join(", ")} of ${events}`);
-  }
+  if (start === undefined || end === undefined || end.read - start.read < 0.4 * events) return undefined;
   const rate = (millis: number): number => (end.read - start.read) / (millis / 1000);
   return { events: rate(end.at - start.at), perProcessor: rate(end.cpu - start.cpu) };
 }
@@ -162,9 +160,14 @@ export async function benchJobs(): Promise<void> {
     const measure = async (events: number, run: (input: string) => Promise<number>): Promise<Rate> => {
       const input = join(session.folder, `readings-${events}.jsonl`);
       if (!existsSync(input)) writeReadings(input, events);
-      const { result, samples } = await sampled(session, () => run(input));
-      if (result === 0) throw new Error("The job gave no alerts");
-      return steadyRate(samples, events);
+      // On a busy machine Flink begins to tell when the job is half done.
+      for (let attempt = 0; attempt < 3; attempt++) {
+        const { result, samples } = await sampled(session, () => run(input));
+        if (result === 0) throw new Error("The job gave no alerts");
+        const rate = steadyRate(samples, events);
+        if (rate !== undefined) return rate;
+      }
+      throw new Error(`Flink told too little of what the source read of ${events} events, three times`);
     };
     const java: Rate[] = [];
     const pyflink: Rate[] = [];
