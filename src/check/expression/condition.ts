@@ -35,7 +35,8 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
   let common: Type | undefined;
   let failed = false;
   const said = new Set<string>();
-  for (const branch of [...branches].sort((a, b) => openness(a) - openness(b))) {
+  // What has a type comes first, what says nothing of its type last.
+  for (const branch of [0, 1, 2].flatMap((rank) => branches.filter((each) => openness(each) === rank))) {
     const hint = common !== undefined && isOpen(branch) ? typeBeside(branch.node, common) : undefined;
     const type = checkExpression(branch.node, hint, branch.scope, context);
     types.set(branch, type);
@@ -59,7 +60,6 @@ function isOpen({ node }: Branch): boolean {
   return isFlexible(node) || isUntyped(node);
 }
 
-/** What has a type comes first, what says nothing of its type last. */
 function openness(branch: Branch): number {
   return isEmpty(branch.node) ? 2 : isOpen(branch) ? 1 : 0;
 }

@@ -64,24 +64,26 @@ function chooseSignature(call: Call): Candidate | undefined {
   values.sort((a, b) => openness(call, a) - openness(call, b));
   const signatures = call.found.signatures.filter((signature) => takes(signature, call.node.arguments.length));
   let candidates: readonly Candidate[] = signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
-  let failed = false;
+  let report: (() => void) | undefined;
   for (const i of values) {
     const argument = call.placed[i];
     if (argument === undefined) continue;
-    const type = checkExpression(argument, failed ? undefined : hintFor(call, i, argument, candidates), call.scope, call.context);
+    const type = checkExpression(argument, report !== undefined ? undefined : hintFor(call, i, argument, candidates), call.scope, call.context);
     call.types.set(i, type);
-    if (failed) continue;
+    if (report !== undefined) continue;
     const fitting = candidates.flatMap(({ signature, bindings }) => {
       const bound = bind(patternAt(signature, i), type, bindings);
       return bound === undefined || !fitStill(call, i, signature, bound) ? [] : [{ signature, bindings: bound }];
     });
-    if (fitting.length === 0) {
-      reportMisfit(call, i, argument, type, candidates);
-      failed = true;
-    } else candidates = fitting;
+    const before = candidates;
+    if (fitting.length > 0) candidates = fitting;
+    else report = () => reportMisfit(call, i, argument, type, before);
   }
-  if (failed) checkLambdas(call, undefined);
-  return failed ? undefined : candidates[0];
+  if (report === undefined) return candidates[0];
+  // Now that the types of all arguments are known, which it may name.
+  report();
+  checkLambdas(call, undefined);
+  return undefined;
 }
 
 /** `contains(.tags, .note)`: a note that may be null would make the tags be of such, which they are not. */
@@ -203,7 +205,8 @@ function reportMisfit(call: Call, i: number, argument: Expression, type: Type, c
       remedy: undefined,
     });
   } else {
-    reportTypes(call, [...call.types.entries()].sort(([a], [b]) => a - b).map(([, t]) => typeText(t)));
+    const types = [...call.types].sort(([a], [b]) => a - b).flatMap(([, t]) => (t.kind === "unknown" ? [] : [typeText(t)]));
+    reportTypes(call, types);
   }
 }
 

@@ -83,6 +83,10 @@ describe("what a test for null has shown", () => {
   });
 });
 
+test("an argument with a mistake of its own is not said not to fit", () => {
+  expect(look("append(.count, .nope)").diagnostics.map(({ message }) => message)).toEqual(["`Reading` has no field `nope`.", "`append` does not take `int`."]);
+});
+
 test("why an argument does not fit is said", () => {
   expect(look("append(.tags, [1])").diagnostics.map(({ message }) => message)).toEqual([
     "This is `list<int>`, but `list<string>` is expected here: the other arguments of `append` make it so.",
