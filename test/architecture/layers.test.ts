@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   testing: ["evaluate", "functions", "ir", "model"],
   emit: ["ir", "model", "platform", "functions"],
   format: ["syntax", "diagnostics"],
-  "": ["syntax", "bind", "check", "lower", "evaluate", "ir", "model", "operators", "functions", "platform", "diagnostics", "compile.ts"],
+  "": ["syntax", "bind", "check", "lower", "evaluate", "ir", "model", "operators", "functions", "platform", "diagnostics", "testing", "compile.ts"],
   present: ["check", "ir", "model", "platform"],
   workspace: ["compile.ts", "emit", "platform", "diagnostics", "syntax", "bind", "check", "ir", "model", "testing"],
   local: ["workspace", "compile.ts", "diagnostics", "ir", "model", "platform", "testing", "evaluate"],
