@@ -56,7 +56,7 @@ export function resolveReferences(doc: Doc, packageName: string, own: ReadonlySe
     const home = full.slice(0, full.lastIndexOf("."));
     return home !== packageName && home !== "java.lang";
   });
-  return { imports: imports.sort(compareNames), text: clash ? printDoc(writtenInFull(doc, byName), options) : text };
+  return { imports: inOrder(imports), text: clash ? printDoc(writtenInFull(doc, byName), options) : text };
 }
 
 /** Every reference that is not the one imported under its simple name is written with its package. */
@@ -67,11 +67,7 @@ function writtenInFull(doc: Doc, byName: ReadonlyMap<string, string>): Doc {
   });
 }
 
-/** Part by part, as formatters of Java sort imports. */
-function compareNames(a: string, b: string): number {
-  const [x, y] = [a.split("."), b.split(".")];
-  for (let i = 0; i < Math.min(x.length, y.length); i++) {
-    if (x[i] !== y[i]) return (x[i] as string) < (y[i] as string) ? -1 : 1;
-  }
-  return x.length - y.length;
+/** Part by part, as formatters of Java sort imports: the end of a part comes before everything that could go on with it. */
+function inOrder(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.replaceAll(".", "\0")).sort().map((name) => name.replaceAll("\0", "."));
 }
