@@ -26,7 +26,8 @@ case ${1-} in
       export GLIBC_TUNABLES="${GLIBC_TUNABLES-glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1073741824:glibc.malloc.trim_threshold=1073741824}"
       # Rehashing would take a tenth of the time; an attacker who knows how names hash has nothing to attack in a command.
       # Expressions for tokens and names look at a few characters each time: to compile them to machine code takes longer than that saves.
-      exec "$node" --no-rehash-snapshot --regexp-interpret-all --snapshot-blob "$blob" "$here/pfc.mjs" "$@"
+      # Of V8's threads one is enough; to start four takes longer than they would save.
+      exec "$node" --v8-pool-size=1 --no-rehash-snapshot --regexp-interpret-all --snapshot-blob "$blob" "$here/pfc.mjs" "$@"
     fi
     ;;
 esac

@@ -64,7 +64,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   }
 }
 
-/** A program of a page is compiled before machine code for the compiler itself, from the first of V8's compilers, has paid for its making. */
+/** A program of a page is compiled before machine code for the compiler itself has paid for its making. */
 function isSoonDone(): boolean {
   return !process.argv.some((argument) => argument.endsWith(".pfl") && (statSync(argument, { throwIfNoEntry: false })?.size ?? 0) > smallProgram);
 }
@@ -92,9 +92,7 @@ startupSnapshot.setDeserializeMainFunction(async () => {
   writeDirectly(1, 2);
   // Not before: V8 refuses what was made under other flags. And only for the V8 of Node 20, as in load.cjs.
   if (process.versions.v8.startsWith("11.3.")) {
-    // Checking 10,000 declarations takes as long without the optimizing compiler, compiling 50 pipelines a fifth less.
-    setFlagsFromString("--no-opt");
-    if (isSoonDone()) setFlagsFromString("--no-sparkplug");
+    for (const flag of isSoonDone() ? ["--no-sparkplug", "--no-opt"] : ["--interrupt-budget=1000000"]) setFlagsFromString(flag);
   }
   // Without taking the heap down; what was written is out.
   process.exit(await main(process.argv.slice(2), again));
