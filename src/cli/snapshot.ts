@@ -4,7 +4,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { closeSync, fstatSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
-import { devNull } from "node:os";
 import { dirname, join } from "node:path";
 import { setFlagsFromString, startupSnapshot } from "node:v8";
 import { exitCodes, type ExitCode } from "./exit.js";
@@ -17,11 +16,10 @@ function settle(): void {
   Object.assign(globalThis, { pfcFolder: dirname(process.argv[1] as string), pfcAside });
 }
 
-/** Loads a package that is left out of the snapshot. There is no other `require` in one than that of Node's own modules. */
-function pfcAside(name: string): unknown {
-  const file = join(dirname(process.argv[1] as string), "aside", `${name.replaceAll("/", "-")}.cjs`);
+/** Loads a package that lies beside the snapshot (`bundle.mjs`), in which there is no other `require` than that of Node's own modules. */
+function pfcAside(file: string): unknown {
   const module = { exports: {} };
-  new Function("module", "exports", readFileSync(file, "utf8"))(module, module.exports);
+  new Function("module", "exports", readFileSync(join(dirname(process.argv[1] as string), file), "utf8"))(module, module.exports);
   return module.exports;
 }
 
@@ -43,7 +41,7 @@ function writeDirectly(stdout: number, stderr: number): void {
 /** Runs with nothing written; the streams of the process, which can't be kept in a snapshot, are not opened. */
 async function silently(run: () => Promise<void>): Promise<void> {
   const streams = ["stdout", "stderr"].map((name) => [name, Object.getOwnPropertyDescriptor(process, name) as PropertyDescriptor] as const);
-  const nowhere = openSync(devNull, "w");
+  const nowhere = openSync("/dev/null", "w");
   writeDirectly(nowhere, nowhere);
   await run();
   closeSync(nowhere);
@@ -79,6 +77,7 @@ function again(): ExitCode {
 }
 
 async function warmUp(): Promise<void> {
+  // What comes before `main` is kept compiled, too.
   isSoonDone();
   for (const command of [["check", sample], ["compile", sample, "--out", out], ["compile", sample, "--out", out]]) {
     if ((await main(command)) !== 0) process.exit(1);

@@ -149,13 +149,9 @@ export const Identifier = createToken({
   ...{ label: "a name", categories: AnyName },
 });
 
-const words = new Map<string, TokenType>();
-
-/** The lexer finds these among the names, which takes one pattern instead of one for each. */
+/** Its pattern is a text: the lexer finds these among the names, which takes one expression instead of one for each. */
 function keyword(name: string, word: string, scope: string, ...categories: TokenType[]): TokenType {
-  const type = row({ name, pattern: word, categories: [AnyName, ...categories] }, scope, `\`${word}\``);
-  words.set(word, type);
-  return type;
+  return row({ name, pattern: word, categories: [AnyName, ...categories] }, scope, `\`${word}\``);
 }
 
 const declares = "keyword.declaration";
@@ -245,12 +241,10 @@ export const closerOf: ReadonlyMap<TokenType, TokenType> = new Map([
 export const closers: ReadonlySet<TokenType> = new Set(closerOf.values());
 
 /** Every keyword, by how it is written. */
-export const keywords: ReadonlyMap<string, TokenType> = words;
-
-const keywordTypes: ReadonlySet<TokenType> = new Set(keywords.values());
+export const keywords: ReadonlyMap<string, TokenType> = new Map(vocabulary.filter(isKeyword).map((type) => [type.PATTERN as string, type]));
 
 export function isKeyword(type: TokenType): boolean {
-  return keywordTypes.has(type);
+  return typeof type.PATTERN === "string";
 }
 
 /** A token as it is written, or in words: the label. */

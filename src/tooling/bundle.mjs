@@ -22,15 +22,15 @@ const common = {
 /** Packages that are called seldom and are large: the snapshot does without their text, too. */
 const aside = ["re2js", "prettier/doc"];
 
-/** These take milliseconds to load: a command that never calls them does without. `loaders` are functions that get those which are not in the bundle. */
-const lateModules = (loaders = new Map()) => ({
+/** These take milliseconds to load: a command that never calls them does without. `elsewhere` says how to get those which are not in the bundle. */
+const lateModules = (elsewhere = new Map()) => ({
   name: "late-modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, namespace }) => (namespace === "late" ? { path, external: true } : { path, namespace: "late" }));
     onResolve({ filter: /^(re2js|prettier\/doc|@noble\/hashes\/\w+)$/ }, ({ path, namespace }) => (namespace === "late" ? undefined : { path, namespace: "late" }));
     onLoad({ filter: /^/, namespace: "late" }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => name !== "default");
-      const get = `${loaders.get(path) ?? "require"}("${path}")`;
+      const get = elsewhere.get(path) ?? `require("${path}")`;
       const getters = names.map((name) => `get ${name}() { return (loaded ??= ${get}).${name}; }`);
       return { contents: `let loaded; module.exports = {${getters}};`, resolveDir: root };
     });
@@ -101,7 +101,7 @@ async function writeLauncher() {
   chmodSync(launcher, 0o755);
 }
 
-/** Where `pfcAside` of `snapshot.ts` looks. */
+/** Below `dist`. */
 function asideFile(name) {
   return `aside/${name.replaceAll("/", "-")}.cjs`;
 }
@@ -113,13 +113,14 @@ async function makeSnapshot() {
     name: "other-commands",
     setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\// }, ({ path }) => (/(compile|check)\.js$/.test(path) ? undefined : { path, external: true })),
   };
+  const short = { ...common, format: "cjs", legalComments: "none", minifyIdentifiers: true };
   await build({
-    ...{ ...common, entryPoints: ["src/cli/snapshot.ts"], outfile: script, format: "cjs", legalComments: "none", minifyIdentifiers: true },
+    ...{ ...short, entryPoints: ["src/cli/snapshot.ts"], outfile: script },
     ...{ define: { "import.meta.dirname": "pfcFolder" }, supported: { "dynamic-import": false } },
-    plugins: [lateModules(new Map(aside.map((name) => [name, "pfcAside"]))), smallTables, otherCommands],
+    plugins: [lateModules(new Map(aside.map((name) => [name, `pfcAside("${asideFile(name)}")`]))), smallTables, otherCommands],
   });
-  for (const name of aside) await build({ ...common, entryPoints: [name], outfile: join(part, asideFile(name)), format: "cjs", legalComments: "none", minifyIdentifiers: true });
-  // The flags have to be those of `pfc.sh`.
+  for (const name of aside) await build({ ...short, entryPoints: [name], outfile: join(part, asideFile(name)) });
+  // V8's flags have to be those of `pfc.sh`.
   const node = (...args) => {
     const { NODE_OPTIONS: _, ...env } = process.env;
     return spawnSync(process.execPath, ["--no-rehash-snapshot", "--regexp-interpret-all", "--snapshot-blob", ...args], { cwd: root, env, encoding: "utf8" });

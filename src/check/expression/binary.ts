@@ -140,7 +140,7 @@ function checkSides(
 
 function takesTypeOfOther(node: Expression | Missing, scope: ExpressionScope): boolean {
   if (node.kind === "paren") return takesTypeOfOther(node.of, scope);
-  return isFlexible(node) || isUntyped(node) || (node.kind === "name-expression" && !scope.variables.has(node.name.text));
+  return isUntyped(node) || (node.kind === "name-expression" && !scope.variables.has(node.name.text));
 }
 
 /** Checks an expression beside a value of another type, whose type it takes where its form leaves it open. */

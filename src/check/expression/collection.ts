@@ -1,10 +1,10 @@
-import { functions } from "../../functions/registry.js";
 import { isMapKey } from "../../model/relate.js";
 import { type RecordType, type Type, UNKNOWN, required, typeText } from "../../model/type.js";
 import type { Expression, ListExpression, MapExpression } from "../../syntax/nodes/expressions.js";
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { checkBranches } from "./condition.js";
+import { hasMeaning } from "./name.js";
 import type { Rule } from "./rule.js";
 
 /** `[a, b]` */
@@ -44,10 +44,7 @@ export const checkMap: Rule<MapExpression> = (node, expected, scope, context) =>
 
 /** A name that no value has: meant is a field. */
 function isFieldName(key: Expression, type: Type | undefined, scope: ExpressionScope, context: CheckContext): boolean {
-  if (key.kind !== "name-expression" || type?.kind === "enum") return false;
-  const name = key.name.text;
-  const known = scope.variables.has(name) || context.declared.params.has(name) || context.bound.symbols.has(name) || functions.has(name);
-  return !known && name !== "key" && name !== "window";
+  return key.kind === "name-expression" && type?.kind !== "enum" && !hasMeaning(key.name.text, scope, context);
 }
 
 /** `{ sensor: "a" }` where `Reading { sensor: "a" }` is meant. What stands in it is looked at as the record's. */

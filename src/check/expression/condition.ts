@@ -5,7 +5,7 @@ import type { Expression, IfExpression } from "../../syntax/nodes/expressions.js
 import type { CheckContext, ExpressionScope } from "../context.js";
 import { checkExpression } from "./check.js";
 import { convertTo } from "./convert.js";
-import { isEmpty, isFlexible, isUntyped, typeBeside } from "./literal.js";
+import { openness, typeBeside } from "./literal.js";
 import { narrow, shownByCondition } from "./path.js";
 import { type Rule, conditional } from "./rule.js";
 
@@ -35,9 +35,9 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
   let common: Type | undefined;
   let failed = false;
   const said = new Set<string>();
-  // What has a type comes first, what says nothing of its type last.
-  for (const branch of [0, 1, 2].flatMap((rank) => branches.filter((each) => openness(each) === rank))) {
-    const hint = common !== undefined && isOpen(branch) ? typeBeside(branch.node, common) : undefined;
+  const ranked = branches.map((branch) => ({ branch, rank: openness(branch.node) })).sort((a, b) => a.rank - b.rank);
+  for (const { branch, rank } of ranked) {
+    const hint = common !== undefined && rank > 0 ? typeBeside(branch.node, common) : undefined;
     const type = checkExpression(branch.node, hint, branch.scope, context);
     types.set(branch, type);
     if (type.kind === "unknown") failed = true;
@@ -54,12 +54,4 @@ export function checkBranches(branches: readonly Branch[], expected: Type | unde
   if (failed || common === undefined) return UNKNOWN;
   for (const [branch, type] of types) convertTo(branch.node, type, common, context);
   return common;
-}
-
-function isOpen({ node }: Branch): boolean {
-  return isFlexible(node) || isUntyped(node);
-}
-
-function openness(branch: Branch): number {
-  return isEmpty(branch.node) ? 2 : isOpen(branch) ? 1 : 0;
 }

@@ -11,7 +11,7 @@ import { checkExpression } from "./check.js";
 import { constantValue } from "./constant.js";
 import { convertTo } from "./convert.js";
 import { checkLambda } from "./lambda.js";
-import { isEmpty, isFlexible, isUntyped, typeBeside } from "./literal.js";
+import { isFlexible, isUntyped, openness, typeBeside } from "./literal.js";
 import { reportNull } from "./null.js";
 import { conditional } from "./rule.js";
 
@@ -61,7 +61,7 @@ export function checkFunction(
 /** Checks the values one after the other, those with a type of their own first: numbers, and lists and maps of nothing else, take theirs from them. */
 function chooseSignature(call: Call): Candidate | undefined {
   const values = call.placed.map((_, i) => i).filter((i) => !takesLambda(call, i));
-  values.sort((a, b) => openness(call, a) - openness(call, b));
+  values.sort((a, b) => rank(call, a) - rank(call, b));
   const signatures = call.found.signatures.filter((signature) => takes(signature, call.node.arguments.length));
   let candidates: readonly Candidate[] = signatures.map((signature) => ({ signature, bindings: NO_BINDINGS }));
   let report: (() => void) | undefined;
@@ -75,9 +75,8 @@ function chooseSignature(call: Call): Candidate | undefined {
       const bound = bind(patternAt(signature, i), type, bindings);
       return bound === undefined || !fitStill(call, i, signature, bound) ? [] : [{ signature, bindings: bound }];
     });
-    const before = candidates;
     if (fitting.length > 0) candidates = fitting;
-    else report = () => reportMisfit(call, i, argument, type, before);
+    else report = () => reportMisfit(call, i, argument, type, candidates);
   }
   if (report === undefined) return candidates[0];
   // Now that the types of all arguments are known, which it may name.
@@ -156,13 +155,13 @@ function takesLambda({ found }: Call, i: number): boolean {
 function isOpen({ placed, scope }: Call, i: number): boolean {
   const argument = placed[i];
   if (argument === undefined) return false;
-  return argument.kind === "name-expression" ? !scope.variables.has(argument.name.text) : isFlexible(argument) || isUntyped(argument);
+  return argument.kind === "name-expression" ? !scope.variables.has(argument.name.text) : isUntyped(argument);
 }
 
-/** What has a type comes first, what says nothing of its type last. */
-function openness(call: Call, i: number): number {
+/** A name may be that of an enum's member, which takes its type from its place, too. */
+function rank(call: Call, i: number): number {
   const argument = call.placed[i];
-  return argument !== undefined && isEmpty(argument) ? 2 : Number(isOpen(call, i));
+  return argument === undefined ? 0 : Math.max(openness(argument), Number(isOpen(call, i)));
 }
 
 /** The type that an open argument may be taken for. */
@@ -173,7 +172,7 @@ function hintFor(call: Call, i: number, argument: Expression, candidates: readon
   const pattern = patternAt(only.signature, i);
   if (isFilled(pattern, only.bindings)) {
     const wanted = fill(pattern, only.bindings);
-    return (isFlexible(argument) || isUntyped(argument)) && pattern.kind !== "type" ? typeBeside(argument, wanted) : required(wanted);
+    return isUntyped(argument) && pattern.kind !== "type" ? typeBeside(argument, wanted) : required(wanted);
   }
   // `max_of(1, 2)` where a long is wanted: the result says what the hole is.
   const { result } = only.signature;

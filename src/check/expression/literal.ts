@@ -113,9 +113,14 @@ export function isEmpty(node: Expression | Missing): boolean {
   return isCollectionOf(isEmpty, node);
 }
 
-/** A list or map of which its place says what is in it: of nothing but flexible numbers and such collections. */
+/** What takes the type of its place: a flexible number, or a list or map of nothing else. */
 export function isUntyped(node: Expression | Missing): boolean {
-  return isCollectionOf((part) => isFlexible(part) || isUntyped(part), node);
+  return isFlexible(node) || isCollectionOf(isUntyped, node);
+}
+
+/** By it values are looked at: first those with a type of their own, last those that say nothing of theirs. */
+export function openness(node: Expression | Missing): number {
+  return isEmpty(node) ? 2 : Number(isUntyped(node));
 }
 
 function isCollectionOf(has: (part: Expression | Missing) => boolean, node: Expression | Missing): boolean {
@@ -131,7 +136,7 @@ function isCollectionOf(has: (part: Expression | Missing) => boolean, node: Expr
   }
 }
 
-/** Whether an untyped collection has the form of a type, and numbers where that has some. */
+/** Whether what is untyped has the form of a type, and numbers where that has some. */
 function mayHold(node: Expression | Missing, type: Type): boolean {
   const wanted = required(type);
   if (wanted.kind === "unknown") return true;
@@ -141,7 +146,7 @@ function mayHold(node: Expression | Missing, type: Type): boolean {
   return node.kind === "map" && wanted.kind === "map" && node.entries.every((entry) => mayHold(entry.value, wanted.value));
 }
 
-/** The type that a flexible number or an untyped collection takes beside a value of `other`; undefined when it keeps its own. */
+/** The type that what is untyped takes beside a value of `other`; undefined when it keeps its own. */
 export function typeBeside(node: Expression | Missing, other: Type): Type | undefined {
   const wanted = required(other);
   switch (node.kind) {

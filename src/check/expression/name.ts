@@ -32,6 +32,14 @@ export const checkName: Rule<NameExpression> = (node, expected, scope, context) 
   return UNKNOWN;
 };
 
+/** Is the name that of anything, be it of no value or of none here? */
+export function hasMeaning(name: string, scope: ExpressionScope, { declared, bound }: CheckContext): boolean {
+  return scope.variables.has(name) || declared.params.has(name) || bound.symbols.has(name) || functions.has(name) || OF_AGGREGATES.has(name);
+}
+
+/** Names that are variables in an aggregate. */
+const OF_AGGREGATES: ReadonlySet<string> = new Set(["key", "window"]);
+
 function reportUnknown(node: NameExpression, wanted: Type | undefined, scope: ExpressionScope, context: CheckContext): void {
   const name = node.name.text;
   const symbol = context.bound.symbols.get(name);
@@ -44,7 +52,7 @@ function reportUnknown(node: NameExpression, wanted: Type | undefined, scope: Ex
     context.report("PFL3205", node.span, { enum: wanted.name, name, near: nearest(name, known), known });
     return;
   }
-  if (name === "window" || name === "key") {
+  if (OF_AGGREGATES.has(name)) {
     context.report("PFL3108", node.span, { name });
     return;
   }
